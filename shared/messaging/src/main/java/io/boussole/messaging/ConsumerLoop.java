@@ -1,0 +1,264 @@
+package io.boussole.messaging;
+
+import io.boussole.access.TenantScope;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Polls one topic for one handler. Offsets live in the database, beside what the events changed: the group only shares out the
+ * partitions.
+ */
+final class ConsumerLoop<T> {
+    private static final Logger LOG = Logger.getLogger(ConsumerLoop.class);
+    private static final Duration POLL = Duration.ofMillis(200);
+
+    private final EventHandler<T> handler;
+    private final Map<String, Object> broker;
+    private final MessagingConfig config;
+    private final ConsumerOffsets offsets;
+    private final DeadLetters deadLetters;
+    private final EventCodec codec = new EventCodec();
+    private final Thread thread;
+    private volatile boolean running = true;
+    private volatile @Nullable KafkaConsumer<String, byte[]> consumer;
+
+    ConsumerLoop(
+            EventHandler<T> handler,
+            Map<String, Object> broker,
+            MessagingConfig config,
+            ConsumerOffsets offsets,
+            DeadLetters deadLetters) {
+        this.handler = handler;
+        this.broker = broker;
+        this.config = config;
+        this.offsets = offsets;
+        this.deadLetters = deadLetters;
+        this.thread = new Thread(this::run, "consumer-" + handler.consumerName());
+        this.thread.setDaemon(true);
+    }
+
+    String name() {
+        return handler.consumerName();
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    void stop() {
+        running = false;
+        KafkaConsumer<String, byte[]> current = consumer;
+        if (current != null) {
+            current.wakeup();
+        }
+        try {
+            thread.join(Duration.ofSeconds(10).toMillis());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    boolean isAlive() {
+        return thread.isAlive() || !running;
+    }
+
+    private void run() {
+        while (running) {
+            try (KafkaConsumer<String, byte[]> opened = open()) {
+                consumer = opened;
+                opened.subscribe(List.of(handler.topic().topicName()), new SeekToStored(opened));
+                poll(opened);
+            } catch (WakeupException | InterruptException stopping) {
+                LOG.debugf("Consumer woken consumer=%s", name());
+            } catch (RuntimeException failure) {
+                LOG.warnf(failure, "The consumer starts anew consumer=%s", name());
+                pause();
+            }
+        }
+    }
+
+    private KafkaConsumer<String, byte[]> open() {
+        Map<String, Object> settings = new HashMap<>(broker);
+        settings.put(ConsumerConfig.GROUP_ID_CONFIG, name());
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, config.maxBatch());
+        settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, (int)
+                config.sessionTimeout().toMillis());
+        settings.put(
+                ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
+                (int) config.sessionTimeout().toMillis() / 3);
+        settings.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 5000);
+        settings.put(ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1000);
+        TopicCreation.ensure(broker, config);
+        return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+    }
+
+    private void poll(KafkaConsumer<String, byte[]> opened) {
+        while (running) {
+            ConsumerRecords<String, byte[]> records = opened.poll(POLL);
+            if (!records.isEmpty()) {
+                applyOrRepeat(opened, records);
+            }
+        }
+    }
+
+    private void applyOrRepeat(KafkaConsumer<String, byte[]> opened, ConsumerRecords<String, byte[]> records) {
+        try {
+            apply(records);
+        } catch (StaleConsumerException elsewhere) {
+            throw elsewhere;
+        } catch (RuntimeException failure) {
+            if (!TransientFailure.is(failure)) {
+                applyOneByOne(records);
+                return;
+            }
+            LOG.warnf("The batch is repeated consumer=%s reason=%s", name(), failure.getMessage());
+            rewind(opened, records);
+            pause();
+        }
+    }
+
+    /** The whole batch in one transaction, with its offsets. */
+    private void apply(ConsumerRecords<String, byte[]> records) {
+        transaction(() -> {
+            List<Event<T>> events = new ArrayList<>(records.count());
+            for (TopicPartition partition : records.partitions()) {
+                List<ConsumerRecord<String, byte[]>> ofPartition = records.records(partition);
+                offsets.advance(
+                        name(),
+                        partition,
+                        ofPartition.get(0).offset(),
+                        last(ofPartition).offset() + 1);
+                ofPartition.forEach(record -> decodeInto(events, record));
+            }
+            handler.apply(events);
+        });
+    }
+
+    private void decodeInto(List<Event<T>> events, ConsumerRecord<String, byte[]> record) {
+        try {
+            events.add(codec.decode(handler.topic(), handler.recordType(), record));
+        } catch (UndecodableEventException undecodable) {
+            deadLetters.keep(name(), record, undecodable);
+        }
+    }
+
+    private void applyOneByOne(ConsumerRecords<String, byte[]> records) {
+        for (ConsumerRecord<String, byte[]> record : records) {
+            TopicPartition partition = new TopicPartition(record.topic(), record.partition());
+            try {
+                transaction(() -> {
+                    offsets.advance(name(), partition, record.offset(), record.offset() + 1);
+                    List<Event<T>> events = new ArrayList<>(1);
+                    decodeInto(events, record);
+                    handler.apply(events);
+                });
+            } catch (StaleConsumerException elsewhere) {
+                throw elsewhere;
+            } catch (RuntimeException failure) {
+                if (TransientFailure.is(failure)) {
+                    throw failure;
+                }
+                setAside(partition, record, failure);
+            }
+        }
+    }
+
+    private void setAside(TopicPartition partition, ConsumerRecord<String, byte[]> record, RuntimeException failure) {
+        LOG.errorf(
+                failure,
+                "An event is set aside consumer=%s topic=%s partition=%d offset=%d",
+                name(),
+                record.topic(),
+                record.partition(),
+                record.offset());
+        transaction(() -> {
+            offsets.advance(name(), partition, record.offset(), record.offset() + 1);
+            deadLetters.keep(name(), record, failure);
+        });
+    }
+
+    private static void transaction(Runnable work) {
+        TenantScope.allTenants(() -> {
+            QuarkusTransaction.requiringNew().run(work);
+            return true;
+        });
+    }
+
+    private static void rewind(KafkaConsumer<String, byte[]> opened, ConsumerRecords<String, byte[]> records) {
+        for (TopicPartition partition : records.partitions()) {
+            if (opened.assignment().contains(partition)) {
+                opened.seek(partition, records.records(partition).get(0).offset());
+            }
+        }
+    }
+
+    private static <R> R last(List<R> list) {
+        return list.get(list.size() - 1);
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(config.retryPause().toMillis());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            running = false;
+        }
+    }
+
+    /** Continues where the database says, not where the group says. */
+    private final class SeekToStored implements ConsumerRebalanceListener {
+        private final KafkaConsumer<String, byte[]> opened;
+
+        SeekToStored(KafkaConsumer<String, byte[]> opened) {
+            this.opened = opened;
+        }
+
+        @Override
+        public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+            Map<TopicPartition, Long> ends = opened.endOffsets(partitions);
+            Map<TopicPartition, Long> beginnings = opened.beginningOffsets(partitions);
+            for (TopicPartition partition : partitions) {
+                opened.seek(
+                        partition,
+                        start(partition, beginnings.getOrDefault(partition, 0L), ends.getOrDefault(partition, 0L)));
+            }
+        }
+
+        /** A stored offset past the end means that the topic was made anew: everything in it is read, and duplicates are dropped. */
+        private long start(TopicPartition partition, long beginning, long end) {
+            long stored = TenantScope.allTenants(() -> offsets.next(name(), partition));
+            if (stored > end) {
+                LOG.warnf(
+                        "The topic is shorter than what was read of it; reading it from the start consumer=%s partition=%d",
+                        name(), partition.partition());
+                transaction(() -> offsets.reset(name(), partition));
+                return beginning;
+            }
+            return Math.max(stored, beginning);
+        }
+
+        @Override
+        public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+            // Nothing is kept in memory that another instance would need.
+        }
+    }
+}
