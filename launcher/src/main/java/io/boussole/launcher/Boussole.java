@@ -9,13 +9,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/** The command line: {@code ./boussole up | reset}. The script at the root of the checkout builds, then calls it. */
+/** The command line: {@code ./boussole up | demo | reset}. The script at the root of the checkout builds, then calls it. */
 @Command(
         name = "boussole",
         description = "Sales action plans that run: planned, measured, and corrected.",
         mixinStandardHelpOptions = true,
         version = "Boussole 0.1.0",
-        subcommands = {UpCommand.class, ResetCommand.class},
+        subcommands = {UpCommand.class, DemoCommand.class, ResetCommand.class},
         synopsisSubcommandLabel = "COMMAND")
 final class Boussole {
     /** Held, because the logging framework forgets a logger, and its level, that nobody holds. */
