@@ -62,8 +62,12 @@ public final class DataFolder implements AutoCloseable {
         return root.resolve("journal");
     }
 
+    public Path logs() {
+        return root.resolve("logs");
+    }
+
     public Path log(String name) {
-        return root.resolve("logs").resolve(name + ".log");
+        return logs().resolve(name + ".log");
     }
 
     public Path file(String name) {

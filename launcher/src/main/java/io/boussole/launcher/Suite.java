@@ -3,6 +3,7 @@ package io.boussole.launcher;
 import io.boussole.localservers.KafkaProcess;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,7 @@ public final class Suite implements AutoCloseable {
     private final Servers servers;
     private final LeftoverProcesses children;
     private final Map<SuiteService, ServiceProcess> services = new EnumMap<>(SuiteService.class);
-    private boolean closed;
+    private final AtomicBoolean closing = new AtomicBoolean();
 
     public Suite(SuiteSettings settings, Progress progress) {
         this.settings = settings;
@@ -48,8 +49,9 @@ public final class Suite implements AutoCloseable {
             }
             return this;
         } catch (RuntimeException e) {
+            boolean stoppedFromOutside = isClosing();
             close();
-            throw e;
+            throw stoppedFromOutside ? new LauncherException("Stopped while starting.", e) : e;
         }
     }
 
@@ -106,10 +108,16 @@ public final class Suite implements AutoCloseable {
     }
 
     /** Starts the broker again at the same address with the same data, and returns when it answers. */
-    public void restartKafka() {
+    public synchronized void restartKafka() {
+        requireOpen();
         KafkaProcess kafka = servers.kafka();
         kafka.restart();
         children.note(kafka.pid());
+    }
+
+    /** Whether it is stopping or has stopped: from then on what ends does so as it should. */
+    boolean isClosing() {
+        return closing.get();
     }
 
     public boolean isKafkaAlive() {
@@ -118,25 +126,30 @@ public final class Suite implements AutoCloseable {
 
     /** Stops the services, then the broker, then the database. Calling it again does nothing. */
     @Override
-    public synchronized void close() {
-        if (closed) {
+    public void close() {
+        if (closing.getAndSet(true)) {
             return;
         }
-        closed = true;
-        services.values().parallelStream().forEach(ServiceProcess::stop);
-        servers.stop();
-        children.forget();
+        synchronized (this) {
+            services.values().parallelStream().forEach(ServiceProcess::stop);
+            servers.stop();
+            children.forget();
+        }
     }
 
     private synchronized void launch(SuiteService service) {
-        if (closed) {
-            throw new LauncherException("Stopped while starting.");
-        }
+        requireOpen();
         ServiceEnvironment environment = new ServiceEnvironment(settings, secrets, credentials);
         ServiceProcess process = ServiceProcess.start(
                 service, settings, environment.of(service, servers.databaseUrl(service), bootstrapServers()));
         services.put(service, process);
         children.note(process.pid());
+    }
+
+    private void requireOpen() {
+        if (isClosing()) {
+            throw new LauncherException("The suite is stopping.");
+        }
     }
 
     private void awaitReady(SuiteService service) {

@@ -17,9 +17,9 @@ final class Supervisor {
         this.progress = progress;
     }
 
-    /** Watches until the thread is interrupted or restarting no longer helps. */
+    /** Watches until the suite is stopped or restarting no longer helps. */
     void watch() {
-        while (!Thread.currentThread().isInterrupted()) {
+        while (!suite.isClosing()) {
             if (!suite.isKafkaAlive()) {
                 restart("Kafka", suite::restartKafka);
             }
@@ -33,9 +33,12 @@ final class Supervisor {
     }
 
     private void restart(String name, Runnable restart) {
+        if (suite.isClosing()) {
+            return;
+        }
         if (++restarts > MOST_RESTARTS) {
             throw new LauncherException(name + " keeps ending; its log in "
-                    + suite.settings().data().log("").getParent() + " says why.");
+                    + suite.settings().data().logs() + " says why.");
         }
         progress.say(name + " ended by itself; starting it again ...");
         restart.run();
