@@ -8,12 +8,12 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** The demo's plan with the dates of a quarter filled in. */
-final class PlanTemplate {
+public final class PlanTemplate {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{(\\w+)(?: (\\d+))?}}");
 
     private PlanTemplate() {}
 
-    static String fill(String name, Quarter quarter) {
+    public static String fill(String name, Quarter quarter) {
         return PLACEHOLDER.matcher(text()).replaceAll(found -> value(found, name, quarter));
     }
 

@@ -6,8 +6,8 @@ import java.time.YearMonth;
 import java.time.temporal.IsoFields;
 
 /** The calendar quarter that a day is in. */
-record Quarter(LocalDate start, LocalDate end) {
-    static Quarter of(LocalDate day) {
+public record Quarter(LocalDate start, LocalDate end) {
+    public static Quarter of(LocalDate day) {
         LocalDate start = day.with(IsoFields.DAY_OF_QUARTER, 1);
         return new Quarter(start, start.plusMonths(3).minusDays(1));
     }
