@@ -26,6 +26,11 @@ public final class Pointer {
         return new Pointer(this, Integer.toString(index));
     }
 
+    /** The way to what holds this member; null at the root. */
+    public @Nullable Pointer parent() {
+        return parent;
+    }
+
     @Override
     public String toString() {
         StringBuilder written = new StringBuilder();

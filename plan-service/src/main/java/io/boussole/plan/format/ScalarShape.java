@@ -25,7 +25,7 @@ record ScalarShape(String en, String fr, Function<JsonNode, @Nullable Object> re
             Integer.class,
             new ScalarShape("A whole number", "un nombre entier", ScalarShape::integer),
             LocalDate.class,
-            new ScalarShape("A date as 2027-01-31", "une date comme 2027-01-31", parsed(LocalDate::parse)),
+            new ScalarShape("A date as 2027-01-31", "une date comme 2027-01-31", parsed(ScalarShape::date)),
             LocalTime.class,
             new ScalarShape("A time as \"09:30\"", "une heure comme \"09:30\"", parsed(LocalTime::parse)),
             Duration.class,
@@ -53,6 +53,15 @@ record ScalarShape(String en, String fr, Function<JsonNode, @Nullable Object> re
         } catch (ArithmeticException fractionOrTooLarge) {
             return null;
         }
+    }
+
+    /** Years beyond a business life are typing mistakes, and cost whoever counts their days. */
+    private static LocalDate date(String text) {
+        LocalDate date = LocalDate.parse(text);
+        if (date.getYear() < 1970 || date.getYear() > 2200) {
+            throw new DateTimeException("No plan has such a date");
+        }
+        return date;
     }
 
     private static Function<JsonNode, @Nullable Object> parsed(Function<String, Object> parser) {
