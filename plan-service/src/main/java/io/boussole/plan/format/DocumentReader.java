@@ -41,9 +41,11 @@ public final class DocumentReader {
         return read(tree, faults);
     }
 
-    /** Reads a tree that was kept from an earlier reading. */
-    public ReadDocument read(JsonNode tree) {
-        return read(tree, new Faults(limits.faults()));
+    /** Reads a document that was kept as JSON, however much its text grew by that. */
+    public static ReadDocument readKept(String json) {
+        DocumentLimits none = new DocumentLimits(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, 1);
+        Faults faults = new Faults(none.faults());
+        return read(JsonTree.read(json, new TreeNodes(none, faults), faults), faults);
     }
 
     /** The refusal of a document with more bytes than {@code limits} allow. */

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class JsonTree {
     private static final JsonFactory FACTORY = new JsonFactory();
 
+    private static final TreeNodes.Weight ONE = new TreeNodes.Weight(1, 0);
+
     private final JsonParser parser;
     private final TreeNodes nodes;
 
@@ -60,7 +62,7 @@ final class JsonTree {
     }
 
     private JsonNode value(@Nullable JsonToken token, Pointer at, int depth) throws IOException {
-        nodes.add(at, 1);
+        nodes.add(at, ONE);
         if (token == JsonToken.START_OBJECT) {
             return object(at, depth);
         }

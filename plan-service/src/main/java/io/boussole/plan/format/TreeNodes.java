@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.boussole.http.CommonProblem;
+import io.boussole.http.ProblemException;
 import io.boussole.plan.document.Pointer;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -16,27 +17,45 @@ final class TreeNodes {
 
     private final DocumentLimits limits;
     private final Faults faults;
-    private int count;
+    private Weight weight = new Weight(0, 0);
+
+    /** What a part of the tree costs once it is written out. */
+    record Weight(int nodes, long characters) {
+        Weight plus(Weight other) {
+            return new Weight(nodes + other.nodes, characters + other.characters);
+        }
+
+        Weight minus(Weight other) {
+            return new Weight(nodes - other.nodes, characters - other.characters);
+        }
+    }
 
     TreeNodes(DocumentLimits limits, Faults faults) {
         this.limits = limits;
         this.faults = faults;
     }
 
-    int count() {
-        return count;
+    Weight weight() {
+        return weight;
     }
 
-    void add(Pointer at, int nodes) {
-        count += nodes;
-        if (count > limits.nodes()) {
-            throw faults.last(
-                    CommonProblem.TOO_LARGE,
-                    at,
-                    "TOO_MANY_VALUES",
-                    "A document has at most " + limits.nodes() + " values, repetitions by alias included",
-                    "Un document compte au plus " + limits.nodes() + " valeurs, répétitions par alias comprises");
+    void add(Pointer at, Weight more) {
+        weight = weight.plus(more);
+        if (weight.nodes() > limits.nodes()) {
+            throw tooMany(at, limits.nodes() + " values", limits.nodes() + " valeurs");
         }
+        if (weight.characters() > limits.bytes()) {
+            throw tooMany(at, limits.bytes() + " characters", limits.bytes() + " caractères");
+        }
+    }
+
+    private ProblemException tooMany(Pointer at, String en, String fr) {
+        return faults.last(
+                CommonProblem.TOO_LARGE,
+                at,
+                "TOO_MANY_VALUES",
+                "A document has at most " + en + ", repetitions by alias included",
+                "Un document compte au plus " + fr + ", répétitions par alias comprises");
     }
 
     void refuseBelow(Pointer at, int depth) {
@@ -59,6 +78,7 @@ final class TreeNodes {
     }
 
     JsonNode text(Pointer at, String value) {
+        add(at, new Weight(0, value.length()));
         if (isStorable(value)) {
             return TextNode.valueOf(value);
         }

@@ -30,7 +30,9 @@ import org.yaml.snakeyaml.reader.StreamReader;
  */
 final class YamlTree {
     /** A node that may come again, with what each repetition adds to the tree. */
-    private record Anchored(JsonNode node, int nodes, int levels) {}
+    private record Anchored(JsonNode node, TreeNodes.Weight weight, int levels) {}
+
+    private static final TreeNodes.Weight ONE = new TreeNodes.Weight(1, 0);
 
     private final ParserImpl parser;
     private final TreeNodes nodes;
@@ -84,7 +86,7 @@ final class YamlTree {
     }
 
     private JsonNode fresh(Event event, Pointer at, int depth) {
-        nodes.add(at, 1);
+        nodes.add(at, ONE);
         deepest = Math.max(deepest, depth);
         if (event instanceof MappingStartEvent) {
             return object(at, depth);
@@ -93,11 +95,11 @@ final class YamlTree {
     }
 
     private JsonNode anchored(String anchor, Event event, Pointer at, int depth) {
-        int nodesBefore = nodes.count();
+        TreeNodes.Weight before = nodes.weight();
         int deepestBefore = deepest;
         deepest = depth;
         JsonNode node = fresh(event, at, depth);
-        anchors.put(anchor, new Anchored(node, nodes.count() - nodesBefore, deepest - depth));
+        anchors.put(anchor, new Anchored(node, nodes.weight().minus(before), deepest - depth));
         deepest = Math.max(deepest, deepestBefore);
         return node;
     }
@@ -107,7 +109,7 @@ final class YamlTree {
         if (anchored == null) {
             throw unreadable(faults, alias.getStartMark(), "no value before has the anchor &" + alias.getAnchor());
         }
-        nodes.add(at, anchored.nodes());
+        nodes.add(at, anchored.weight());
         nodes.refuseBelow(at, depth + anchored.levels());
         deepest = Math.max(deepest, depth + anchored.levels());
         return anchored.node();

@@ -140,7 +140,7 @@ class PlanLinterTest {
                     .append(" }\n");
         }
 
-        Assertions.assertTimeout(Duration.ofSeconds(10), () -> findings(team.toString()));
+        Assertions.assertTimeout(Duration.ofSeconds(30), () -> findings(team.toString()));
     }
 
     private static List<String> findings(String yaml) {
