@@ -5,6 +5,7 @@ import io.boussole.contracts.Topic;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
@@ -14,6 +15,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -32,13 +34,21 @@ class OutboxRelay {
     private final DataSource dataSource;
     private final EventPublisher publisher;
     private final OutboxBell bell;
+    private final Map<String, Object> broker;
     private final MessagingConfig config;
     private volatile boolean running = true;
+    private boolean topicsAreThere;
 
-    OutboxRelay(DataSource dataSource, EventPublisher publisher, OutboxBell bell, MessagingConfig config) {
+    OutboxRelay(
+            DataSource dataSource,
+            EventPublisher publisher,
+            OutboxBell bell,
+            @Identifier("default-kafka-broker") Map<String, Object> broker,
+            MessagingConfig config) {
         this.dataSource = dataSource;
         this.publisher = publisher;
         this.bell = bell;
+        this.broker = broker;
         this.config = config;
     }
 
@@ -56,6 +66,7 @@ class OutboxRelay {
     private void relay() {
         while (running) {
             try {
+                ensureTopics();
                 if (relayBatch() < BATCH) {
                     bell.await(config.relayInterval());
                 }
@@ -66,6 +77,14 @@ class OutboxRelay {
                 LOG.warnf("The outbox could not be relayed; trying again: %s", failure.getMessage());
                 pause();
             }
+        }
+    }
+
+    /** A service that only sends has no consumer that would have made them. */
+    private void ensureTopics() {
+        if (!topicsAreThere) {
+            TopicCreation.ensure(broker, config);
+            topicsAreThere = true;
         }
     }
 
