@@ -28,6 +28,6 @@ class TenantDiscriminator implements TenantResolver {
 
     @Override
     public boolean isRoot(String tenantId) {
-        return TenantScope.ALL.equals(tenantId);
+        return TenantScope.ALL_TENANTS.equals(tenantId);
     }
 }

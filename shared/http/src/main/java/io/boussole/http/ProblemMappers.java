@@ -2,6 +2,7 @@ package io.boussole.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import io.quarkus.security.ForbiddenException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
@@ -76,6 +77,11 @@ public final class ProblemMappers {
             return failed(exception, headers);
         }
         return problem(ProblemException.of(type, type.title()), headers);
+    }
+
+    @ServerExceptionMapper
+    public Response forbidden(ForbiddenException exception, @Context HttpHeaders headers) {
+        return problem(ProblemException.of(CommonProblem.FORBIDDEN, CommonProblem.FORBIDDEN.title()), headers);
     }
 
     @ServerExceptionMapper

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -136,41 +137,67 @@ final class ConsumerLoop<T> {
         }
     }
 
-    /** The whole batch in one transaction, with its offsets. */
     private void apply(ConsumerRecords<String, byte[]> records) {
-        transaction(() -> {
-            List<Event<T>> events = new ArrayList<>(records.count());
-            for (TopicPartition partition : records.partitions()) {
-                List<ConsumerRecord<String, byte[]>> ofPartition = records.records(partition);
-                offsets.advance(
-                        name(),
-                        partition,
-                        ofPartition.get(0).offset(),
-                        last(ofPartition).offset() + 1);
-                ofPartition.forEach(record -> decodeInto(events, record));
-            }
-            handler.apply(events);
-        });
+        Batch<T> batch = decode(records);
+        List<Event<T>> events = batch.events();
+        List<List<Event<T>>> parts = handler.acrossTenants() ? List.of(events) : byTenant(events);
+        for (int i = 0; i < parts.size() - 1; i++) {
+            apply(parts.get(i), () -> {});
+        }
+        // What goes before repeats after a crash, and handlers take repetitions; the offsets move with the last part.
+        apply(parts.isEmpty() ? List.of() : parts.get(parts.size() - 1), () -> moveOffsets(records, batch));
     }
 
-    private void decodeInto(List<Event<T>> events, ConsumerRecord<String, byte[]> record) {
-        try {
-            events.add(codec.decode(handler.topic(), handler.recordType(), record));
-        } catch (UndecodableEventException undecodable) {
-            deadLetters.keep(name(), record, undecodable);
+    private void apply(List<Event<T>> events, Runnable alongside) {
+        String tenant = handler.acrossTenants() || events.isEmpty()
+                ? TenantScope.ALL_TENANTS
+                : events.get(0).tenant();
+        TenantScope.run(
+                tenant,
+                () -> QuarkusTransaction.requiringNew().run(() -> {
+                    alongside.run();
+                    if (!events.isEmpty()) {
+                        handler.apply(events);
+                    }
+                }));
+    }
+
+    private void moveOffsets(ConsumerRecords<String, byte[]> records, Batch<T> batch) {
+        for (TopicPartition partition : records.partitions()) {
+            List<ConsumerRecord<String, byte[]>> ofPartition = records.records(partition);
+            offsets.advance(
+                    name(),
+                    partition,
+                    ofPartition.get(0).offset(),
+                    last(ofPartition).offset() + 1);
         }
+        batch.undecodable().forEach((record, reason) -> deadLetters.keep(name(), record, reason));
+    }
+
+    private Batch<T> decode(Iterable<ConsumerRecord<String, byte[]>> records) {
+        Batch<T> batch = new Batch<>(new ArrayList<>(), new HashMap<>());
+        for (ConsumerRecord<String, byte[]> record : records) {
+            try {
+                batch.events().add(codec.decode(handler.topic(), handler.recordType(), record));
+            } catch (UndecodableEventException undecodable) {
+                batch.undecodable().put(record, undecodable);
+            }
+        }
+        return batch;
+    }
+
+    private static <T> List<List<Event<T>>> byTenant(List<Event<T>> events) {
+        Map<String, List<Event<T>>> parts = new LinkedHashMap<>();
+        events.forEach(event -> parts.computeIfAbsent(event.tenant(), tenant -> new ArrayList<>())
+                .add(event));
+        return List.copyOf(parts.values());
     }
 
     private void applyOneByOne(ConsumerRecords<String, byte[]> records) {
         for (ConsumerRecord<String, byte[]> record : records) {
             TopicPartition partition = new TopicPartition(record.topic(), record.partition());
             try {
-                transaction(() -> {
-                    offsets.advance(name(), partition, record.offset(), record.offset() + 1);
-                    List<Event<T>> events = new ArrayList<>(1);
-                    decodeInto(events, record);
-                    handler.apply(events);
-                });
+                apply(new ConsumerRecords<>(Map.of(partition, List.of(record)), Map.of()));
             } catch (StaleConsumerException elsewhere) {
                 throw elsewhere;
             } catch (RuntimeException failure) {
@@ -197,10 +224,8 @@ final class ConsumerLoop<T> {
     }
 
     private static void transaction(Runnable work) {
-        TenantScope.allTenants(() -> {
-            QuarkusTransaction.requiringNew().run(work);
-            return true;
-        });
+        TenantScope.run(
+                TenantScope.ALL_TENANTS, () -> QuarkusTransaction.requiringNew().run(work));
     }
 
     private static void rewind(KafkaConsumer<String, byte[]> opened, ConsumerRecords<String, byte[]> records) {
@@ -223,6 +248,9 @@ final class ConsumerLoop<T> {
             running = false;
         }
     }
+
+    private record Batch<T>(
+            List<Event<T>> events, Map<ConsumerRecord<String, byte[]>, UndecodableEventException> undecodable) {}
 
     /** Continues where the database says, not where the group says. */
     private final class SeekToStored implements ConsumerRebalanceListener {

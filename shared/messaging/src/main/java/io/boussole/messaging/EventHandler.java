@@ -17,10 +17,17 @@ public interface EventHandler<T> {
     Class<T> recordType();
 
     /**
-     * Applies a batch, in a transaction that also moves the offsets and under the scope of all tenants; events of one key are in
-     * order, and any event may come again.
+     * Whether a batch may hold events of several tenants. False: each call has events of one tenant, in that tenant's scope, as
+     * anything that goes through Hibernate needs. True: one call, in the scope of all tenants, for SQL that names the tenant itself.
+     */
+    default boolean acrossTenants() {
+        return false;
+    }
+
+    /**
+     * Applies a batch, in a transaction that also moves the offsets; events of one key are in order, and any event may come again.
      *
-     * <p>An exception rolls the whole batch back. While the database is away the batch is repeated without end; on any other failure
+     * <p>An exception rolls the transaction back. While the database is away the batch is repeated without end; on any other failure
      * its events are tried one by one and those that fail go to the dead letters.
      */
     void apply(List<Event<T>> events);
