@@ -42,7 +42,7 @@ public final class LocalPostgres implements AutoCloseable {
     /** Starts a server, after stopping one that a killed launcher left on the same data. */
     public static LocalPostgres start(PostgresSettings settings) {
         PostgresBinaries.requireUsableByThisUser();
-        new PostmasterFile(settings.dataDirectory()).stopServer(STOP_PATIENCE);
+        stopLeftover(settings.dataDirectory());
         boolean secured = Files.exists(settings.dataDirectory().resolve(MARK));
         if (!secured) {
             PostgresBinaries.deleteTree(settings.dataDirectory());
@@ -75,8 +75,13 @@ public final class LocalPostgres implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
-            new PostmasterFile(settings.dataDirectory()).stopServer(STOP_PATIENCE);
+            stopLeftover(settings.dataDirectory());
         }
+    }
+
+    /** Stops whatever server runs on this data, whoever started it. Does nothing when none does. */
+    public static void stopLeftover(Path dataDirectory) {
+        new PostmasterFile(dataDirectory).stopServer(STOP_PATIENCE);
     }
 
     private static EmbeddedPostgres launch(PostgresSettings settings, boolean secured) {

@@ -6,15 +6,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * {@code postmaster.pid} of a data directory: the server that runs on it, whoever started it. A launcher ended with SIGKILL leaves its
  * server behind, and two servers on one directory would destroy it.
  */
 final class PostmasterFile {
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
+
     private final Path dataDirectory;
 
     PostmasterFile(Path dataDirectory) {
@@ -63,15 +63,15 @@ final class PostmasterFile {
         }
     }
 
+    /** Looks at the program's name again and again: a process that nobody collects keeps its id after its end, but not its program. */
     private static boolean ended(ProcessHandle process, Duration patience) {
-        try {
-            process.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException | ExecutionException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (isPostgres(process)) {
+            if (System.nanoTime() > deadline) {
+                return false;
+            }
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
         }
+        return true;
     }
 }

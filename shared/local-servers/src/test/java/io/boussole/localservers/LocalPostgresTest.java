@@ -57,16 +57,15 @@ class LocalPostgresTest {
     @Test
     void takesOverTheServerThatAKilledLauncherLeft() throws SQLException {
         JavaProcess launcher = launcherThatGetsKilled();
-        ProcessHandle leftover =
-                new PostmasterFile(folder.resolve("data")).server().orElseThrow();
+        ProcessHandle leftover = serverOnTheData();
         assertThat(leftover.isAlive()).isTrue();
 
         try (LocalPostgres postgres = start()) {
             assertThat(query(postgres, "select 1")).isEqualTo("1");
+            assertThat(serverOnTheData()).isNotEqualTo(leftover);
         }
 
         assertThat(launcher.isAlive()).isFalse();
-        assertThat(leftover.isAlive()).isFalse();
     }
 
     @Test
@@ -92,6 +91,10 @@ class LocalPostgresTest {
         await().atMost(Duration.ofMinutes(2)).until(() -> Files.exists(folder.resolve(PostgresLeftBehind.STARTED)));
         launcher.kill();
         return launcher;
+    }
+
+    private ProcessHandle serverOnTheData() {
+        return new PostmasterFile(folder.resolve("data")).server().orElseThrow();
     }
 
     private LocalPostgres start() {

@@ -4,13 +4,11 @@ import io.boussole.access.TenantScope;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -84,7 +82,7 @@ final class ConsumerLoop<T> {
         while (running) {
             try (KafkaConsumer<String, byte[]> opened = open()) {
                 consumer = opened;
-                opened.subscribe(List.of(handler.topic().topicName()), new SeekToStored(opened));
+                opened.subscribe(List.of(handler.topic().topicName()), new SeekToStoredOffset(name(), opened, offsets));
                 poll(opened);
             } catch (WakeupException | InterruptException stopping) {
                 LOG.debugf("Consumer woken consumer=%s", name());
@@ -251,42 +249,4 @@ final class ConsumerLoop<T> {
 
     private record Batch<T>(
             List<Event<T>> events, Map<ConsumerRecord<String, byte[]>, UndecodableEventException> undecodable) {}
-
-    /** Continues where the database says, not where the group says. */
-    private final class SeekToStored implements ConsumerRebalanceListener {
-        private final KafkaConsumer<String, byte[]> opened;
-
-        SeekToStored(KafkaConsumer<String, byte[]> opened) {
-            this.opened = opened;
-        }
-
-        @Override
-        public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-            Map<TopicPartition, Long> ends = opened.endOffsets(partitions);
-            Map<TopicPartition, Long> beginnings = opened.beginningOffsets(partitions);
-            for (TopicPartition partition : partitions) {
-                opened.seek(
-                        partition,
-                        start(partition, beginnings.getOrDefault(partition, 0L), ends.getOrDefault(partition, 0L)));
-            }
-        }
-
-        /** A stored offset past the end means that the topic was made anew: everything in it is read, and duplicates are dropped. */
-        private long start(TopicPartition partition, long beginning, long end) {
-            long stored = TenantScope.allTenants(() -> offsets.next(name(), partition));
-            if (stored > end) {
-                LOG.warnf(
-                        "The topic is shorter than what was read of it; reading it from the start consumer=%s partition=%d",
-                        name(), partition.partition());
-                transaction(() -> offsets.reset(name(), partition));
-                return beginning;
-            }
-            return Math.max(stored, beginning);
-        }
-
-        @Override
-        public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-            // Nothing is kept in memory that another instance would need.
-        }
-    }
 }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.jboss.logging.Logger;
 
 /**
@@ -99,18 +100,37 @@ class OutboxRelay {
         if (waiting.isEmpty()) {
             return 0;
         }
-        CompletableFuture.allOf(waiting.stream()
-                        .map(row -> publisher.send(row.event()).toCompletableFuture())
-                        .toArray(CompletableFuture[]::new))
-                .join();
+        List<Long> sent = send(waiting);
         try (PreparedStatement delete = connection.prepareStatement("delete from outbox where id = any (?)")) {
-            delete.setArray(
-                    1,
-                    connection.createArrayOf(
-                            "bigint", waiting.stream().map(Waiting::id).toArray()));
+            delete.setArray(1, connection.createArrayOf("bigint", sent.toArray()));
             delete.executeUpdate();
         }
-        return waiting.size();
+        if (sent.size() < waiting.size()) {
+            LOG.warnf("The broker did not take everything; trying again waiting=%d", waiting.size() - sent.size());
+            return 0;
+        }
+        return sent.size();
+    }
+
+    /** Sends in order and stops at the first failure, so that a later event of a key does not overtake an earlier one for good. */
+    private List<Long> send(List<Waiting> waiting) {
+        List<CompletableFuture<RecordMetadata>> inFlight = new ArrayList<>();
+        for (Waiting row : waiting) {
+            CompletableFuture<RecordMetadata> sending =
+                    publisher.send(row.event()).toCompletableFuture();
+            inFlight.add(sending);
+            if (sending.isCompletedExceptionally()) {
+                break;
+            }
+        }
+        List<Long> sent = new ArrayList<>();
+        for (int i = 0; i < inFlight.size(); i++) {
+            if (inFlight.get(i).handle((metadata, failure) -> failure != null).join()) {
+                break;
+            }
+            sent.add(waiting.get(i).id());
+        }
+        return sent;
     }
 
     private static List<Waiting> oldest(Connection connection) throws SQLException {

@@ -1,21 +1,18 @@
 package io.boussole.testing;
 
-import com.github.dockerjava.api.exception.NotFoundException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
-import org.jboss.logging.Logger;
+import java.util.concurrent.TimeUnit;
 import org.opentest4j.TestAbortedException;
-import org.testcontainers.DockerClientFactory;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
 /** Containers, where an engine answers and already has the images: an engine that must pull first may never answer. */
 final class ContainerServers extends TestServers {
-    private static final Logger LOG = Logger.getLogger(ContainerServers.class);
     private static final String POSTGRES_IMAGE = "postgres:18";
     private static final String KAFKA_IMAGE = "apache/kafka:4.2.1";
+    private static final String REAPER_REPOSITORY = "testcontainers/ryuk";
     private static final String PASSWORD = "test-servers";
 
     private final PostgreSQLContainer postgres = new PostgreSQLContainer(POSTGRES_IMAGE)
@@ -31,23 +28,29 @@ final class ContainerServers extends TestServers {
         kafka.start();
     }
 
+    /**
+     * Asks the command line, not the library: the library pulls its reaper's image when it first looks, and where no registry is
+     * reached it tries for minutes.
+     */
     static boolean areAtHand() {
-        if (System.getenv("DOCKER_HOST") == null && !Files.exists(Path.of("/var/run/docker.sock"))) {
-            return false;
-        }
-        try {
-            return DockerClientFactory.instance().isDockerAvailable() && has(POSTGRES_IMAGE) && has(KAFKA_IMAGE);
-        } catch (RuntimeException unusable) {
-            LOG.infof("A Docker engine is there but cannot be used: %s", unusable.getMessage());
-            return false;
-        }
+        boolean reaperWanted = !"true".equals(System.getenv("TESTCONTAINERS_RYUK_DISABLED"));
+        return has(POSTGRES_IMAGE) && has(KAFKA_IMAGE) && (!reaperWanted || has(REAPER_REPOSITORY));
     }
 
     private static boolean has(String image) {
         try {
-            DockerClientFactory.instance().client().inspectImageCmd(image).exec();
-            return true;
-        } catch (NotFoundException missing) {
+            Process listing = new ProcessBuilder("docker", "image", "ls", "--quiet", image)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            if (!listing.waitFor(10, TimeUnit.SECONDS)) {
+                listing.destroyForcibly();
+                return false;
+            }
+            return listing.exitValue() == 0 && listing.getInputStream().read() >= 0;
+        } catch (IOException noDocker) {
+            return false;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
             return false;
         }
     }
