@@ -20,6 +20,11 @@ public interface Source {
     /** Whether an error answer costs data, so that a delivery has to be kept here when it cannot be passed on. */
     boolean losesDataOnError();
 
+    /** Which stages end a deal in an account that nobody has changed; a proposal for a new connection. */
+    default ClosingStages usualStages() {
+        return ClosingStages.NONE;
+    }
+
     /** The user name that goes with the secret; empty for a sender that signs. */
     default Optional<String> userName() {
         return Optional.empty();

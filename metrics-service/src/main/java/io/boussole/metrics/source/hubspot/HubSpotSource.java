@@ -1,5 +1,6 @@
 package io.boussole.metrics.source.hubspot;
 
+import io.boussole.metrics.source.ClosingStages;
 import io.boussole.metrics.source.JsonSplitter;
 import io.boussole.metrics.source.Source;
 import io.boussole.metrics.source.SplitEvent;
@@ -26,5 +27,10 @@ public final class HubSpotSource implements Source {
     @Override
     public boolean losesDataOnError() {
         return false;
+    }
+
+    @Override
+    public ClosingStages usualStages() {
+        return new ClosingStages(List.of("closedwon"), List.of("closedlost"));
     }
 }
