@@ -2,6 +2,7 @@ package io.boussole.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.ForbiddenException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
@@ -61,6 +62,12 @@ public final class ProblemMappers {
                                 "UNREADABLE",
                                 new Text(exception.getOriginalMessage(), exception.getOriginalMessage())))),
                 headers);
+    }
+
+    /** Quarkus answers this one itself, in its own way, unless the very class has a mapper here. */
+    @ServerExceptionMapper
+    public Response mismatched(MismatchedInputException exception, @Context HttpHeaders headers) {
+        return unreadable(exception, headers);
     }
 
     @ServerExceptionMapper
