@@ -1,5 +1,9 @@
 package io.boussole.launcher;
 
+import io.boussole.launcher.container.MainJobCommand;
+import io.boussole.launcher.container.PrepareCommand;
+import io.boussole.launcher.container.SecretsCommand;
+import io.boussole.localservers.LocalServerException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.logging.Level;
@@ -9,13 +13,24 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/** The command line: {@code ./boussole up | demo | reset}. The script at the root of the checkout builds, then calls it. */
+/**
+ * The command line: {@code ./boussole up | demo | reset}. The script at the root of the checkout builds, then calls it.
+ *
+ * <p>The commands that the help does not name are the compose file's.
+ */
 @Command(
         name = "boussole",
         description = "Sales action plans that run: planned, measured, and corrected.",
         mixinStandardHelpOptions = true,
         version = "Boussole 0.1.0",
-        subcommands = {UpCommand.class, DemoCommand.class, ResetCommand.class},
+        subcommands = {
+            UpCommand.class,
+            DemoCommand.class,
+            ResetCommand.class,
+            SecretsCommand.class,
+            PrepareCommand.class,
+            MainJobCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND")
 final class Boussole {
     /** Held, because the logging framework forgets a logger, and its level, that nobody holds. */
@@ -54,7 +69,7 @@ final class Boussole {
 
     private static int sayWhatToDo(Exception failure, CommandLine commandLine, CommandLine.ParseResult parsed)
             throws Exception {
-        if (failure instanceof LauncherException) {
+        if (failure instanceof LauncherException || failure instanceof LocalServerException) {
             System.err.println(failure.getMessage());
             return CommandLine.ExitCode.SOFTWARE;
         }

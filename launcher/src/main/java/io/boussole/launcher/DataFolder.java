@@ -1,5 +1,6 @@
 package io.boussole.launcher;
 
+import io.boussole.launcher.secret.OwnerOnly;
 import io.boussole.localservers.LocalPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,5 +1,6 @@
 package io.boussole.launcher;
 
+import io.boussole.launcher.secret.OwnerOnly;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

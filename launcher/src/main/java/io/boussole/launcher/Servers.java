@@ -1,5 +1,6 @@
 package io.boussole.launcher;
 
+import io.boussole.launcher.secret.Secrets;
 import io.boussole.localservers.DatabaseSetup;
 import io.boussole.localservers.KafkaProcess;
 import io.boussole.localservers.KafkaSettings;

@@ -1,5 +1,7 @@
 package io.boussole.launcher;
 
+import io.boussole.launcher.secret.Credentials;
+import io.boussole.launcher.secret.Secrets;
 import io.boussole.localservers.KafkaProcess;
 import java.util.EnumMap;
 import java.util.Map;
@@ -11,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Not for several threads at once, except {@link #close()}, which a shutdown hook may call at any moment.
  */
-public final class Suite implements AutoCloseable {
+public final class Suite implements SuiteAddress, AutoCloseable {
     private final SuiteSettings settings;
     private final Progress progress;
     private final Secrets secrets;
@@ -24,8 +26,8 @@ public final class Suite implements AutoCloseable {
     public Suite(SuiteSettings settings, Progress progress) {
         this.settings = settings;
         this.progress = progress;
-        this.secrets = Secrets.of(settings.data());
-        this.credentials = Credentials.of(settings.data());
+        this.secrets = Secrets.in(settings.data().root());
+        this.credentials = Credentials.in(settings.data().root());
         this.servers = new Servers(settings, secrets);
         this.children = new LeftoverProcesses(settings.data());
     }
@@ -59,21 +61,23 @@ public final class Suite implements AutoCloseable {
         return settings;
     }
 
-    /** The tenant's credential; made now when it has none. */
+    @Override
     public String credential(String tenant) {
         return credentials.of(tenant);
     }
 
-    /** {@code name}, or {@code name-2} and so on when tenants of that name have a credential already. */
+    /** A tenant is unused until it is given a credential. */
+    @Override
     public String unusedTenant(String name) {
         return credentials.unused(name);
     }
 
-    /** The base address of a service, without a slash at its end. */
+    @Override
     public String url(SuiteService service) {
         return "http://localhost:" + settings.ports().of(service);
     }
 
+    @Override
     public String bootstrapServers() {
         return servers.kafka().bootstrapServers();
     }

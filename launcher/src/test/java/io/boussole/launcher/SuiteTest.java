@@ -3,6 +3,7 @@ package io.boussole.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.boussole.launcher.secret.Secrets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -66,7 +67,7 @@ class SuiteTest {
     }
 
     private static boolean databaseAnswers(DataFolder data, Suite suite) throws Exception {
-        var plan = Secrets.of(data).database(SuiteService.PLAN);
+        var plan = Secrets.in(data.root()).database(SuiteService.PLAN);
         try (Connection connection = DriverManager.getConnection(
                 suite.databaseUrl(SuiteService.PLAN), plan.application(), plan.applicationPassword())) {
             return connection.isValid(5);

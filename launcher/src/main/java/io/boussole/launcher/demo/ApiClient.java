@@ -51,14 +51,28 @@ final class ApiClient {
         return Polling.until(() -> get(path), answer -> awaited.test(answer.body()), what);
     }
 
-    /** Sends a webhook delivery as a CRM does: no credential of ours, to the address that the connection gave. */
+    /** A service knows a credential made a moment ago only after it has looked at the file again. */
+    void awaitAccess(String path) {
+        HttpRequest request = request(path).GET().build();
+        Polling.until(() -> send(request).statusCode(), status -> status != 401, base + " to know the credential");
+    }
+
+    /**
+     * Sends a webhook delivery as a CRM does, without a credential of ours. {@code webhookUrl} is the public address; from here the
+     * service may be reached by another one, as behind a proxy.
+     */
     int deliver(String webhookUrl, String body, Map<String, String> headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(webhookUrl))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + servicePath(webhookUrl)))
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body));
         headers.forEach(request::setHeader);
         return send(request.build()).statusCode();
+    }
+
+    /** A public address may have a prefix that its proxy takes off. */
+    private static String servicePath(String webhookUrl) {
+        return webhookUrl.substring(webhookUrl.lastIndexOf("/webhooks/"));
     }
 
     private HttpRequest.Builder request(String path) {
@@ -83,7 +97,7 @@ final class ApiClient {
         try {
             return HTTP.send(request, BodyHandlers.ofString());
         } catch (IOException e) {
-            throw new LauncherException(request.uri() + " did not answer: " + e.getMessage(), e);
+            throw new LauncherException(request.uri() + " did not answer: " + e, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new LauncherException("The demo was interrupted.", e);

@@ -3,7 +3,7 @@ package io.boussole.launcher.demo;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.boussole.launcher.LauncherException;
 import io.boussole.launcher.Progress;
-import io.boussole.launcher.Suite;
+import io.boussole.launcher.SuiteAddress;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -14,13 +14,13 @@ import java.util.Map;
  * <p>Each run has two tenants of its own, so that a second run on the same data tells the same story.
  */
 public final class Demo {
-    private final Suite suite;
+    private final SuiteAddress suite;
     private final Progress progress;
     private final Words words;
     private final Clock clock;
 
     /** {@code environment} says the language, as a shell does. */
-    public Demo(Suite suite, Progress progress, Map<String, String> environment, Clock clock) {
+    public Demo(SuiteAddress suite, Progress progress, Map<String, String> environment, Clock clock) {
         this.suite = suite;
         this.progress = progress;
         this.words = Words.of(environment);

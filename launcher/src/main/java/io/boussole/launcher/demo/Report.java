@@ -1,7 +1,7 @@
 package io.boussole.launcher.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.boussole.launcher.Suite;
+import io.boussole.launcher.SuiteAddress;
 import io.boussole.launcher.SuiteService;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,9 +9,9 @@ import java.util.List;
 /** The story of the demo, in words a sales director understands. */
 final class Report {
     private final Words words;
-    private final Suite suite;
+    private final SuiteAddress suite;
 
-    Report(Words words, Suite suite) {
+    Report(Words words, SuiteAddress suite) {
         this.words = words;
         this.suite = suite;
     }
@@ -79,10 +79,10 @@ final class Report {
                 "To look further (user name: any, password: %s)",
                 "Pour aller plus loin (utilisateur : au choix, mot de passe : %s)",
                 suite.credential(outcome.scenario().tenant())));
-        lines.add("  " + suite.url(SuiteService.PLAN) + "/plans/" + plan);
-        lines.add("  " + suite.url(SuiteService.METRICS) + "/plans/" + plan + "/kpis/closing");
-        lines.add("  " + suite.url(SuiteService.ALERT) + "/evaluations/" + plan + "/closing");
-        lines.add("  " + suite.url(SuiteService.ALERT) + "/corrective-actions?planId=" + plan);
+        lines.add("  " + suite.publicUrl(SuiteService.PLAN) + "/plans/" + plan);
+        lines.add("  " + suite.publicUrl(SuiteService.METRICS) + "/plans/" + plan + "/kpis/closing");
+        lines.add("  " + suite.publicUrl(SuiteService.ALERT) + "/evaluations/" + plan + "/closing");
+        lines.add("  " + suite.publicUrl(SuiteService.ALERT) + "/corrective-actions?planId=" + plan);
         return lines;
     }
 }

@@ -3,7 +3,7 @@ package io.boussole.launcher.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.boussole.launcher.LauncherException;
-import io.boussole.launcher.Suite;
+import io.boussole.launcher.SuiteAddress;
 import io.boussole.launcher.SuiteService;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -29,7 +29,7 @@ final class ScenarioRun {
     private final ApiClient alerts;
     private final ActionTopic topic;
 
-    ScenarioRun(Scenario scenario, Suite suite, Clock clock, ObjectMapper json) {
+    ScenarioRun(Scenario scenario, SuiteAddress suite, Clock clock, ObjectMapper json) {
         this.scenario = scenario;
         this.clock = clock;
         this.json = json;
@@ -41,6 +41,9 @@ final class ScenarioRun {
     }
 
     Outcome run() {
+        plans.awaitAccess("/plans");
+        metrics.awaitAccess("/connections");
+        alerts.awaitAccess("/alerts");
         LocalDate today = LocalDate.now(clock.withZone(TEAM));
         Quarter quarter = Quarter.of(today);
         String planId = activatePlan(quarter);

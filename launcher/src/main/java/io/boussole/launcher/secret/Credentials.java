@@ -1,4 +1,4 @@
-package io.boussole.launcher;
+package io.boussole.launcher.secret;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,10 +10,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * The credentials of an embedded installation, one a tenant. The services read a file that knows hashes only; the credentials
+ * The credentials of an installation, one a tenant. The services read a file that knows hashes only; the credentials
  * themselves are kept beside it, for their owner's eyes, so that every start can print them.
  */
 public final class Credentials {
@@ -30,12 +31,13 @@ public final class Credentials {
         this.byTenant = byTenant;
     }
 
-    static Credentials of(DataFolder data) {
-        Path hashes = data.file("credentials");
+    /** Those kept in the folder; none yet when it is new. */
+    public static Credentials in(Path folder) {
+        Path hashes = folder.resolve("credentials");
         if (!Files.exists(hashes)) {
             OwnerOnly.write(hashes, HEADER);
         }
-        Path kept = data.file("tokens");
+        Path kept = folder.resolve("tokens");
         return new Credentials(hashes, kept, read(kept));
     }
 
@@ -49,9 +51,15 @@ public final class Credentials {
         return byTenant.computeIfAbsent(tenant, this::issue);
     }
 
-    String unused(String name) {
+    /** {@code name}, or {@code name-2} and so on when tenants of that name have a credential already. */
+    public String unused(String name) {
+        return first(name, candidate -> !byTenant.containsKey(candidate));
+    }
+
+    /** The first of {@code name}, {@code name-2}, {@code name-3} and so on that is free. */
+    public static String first(String name, Predicate<String> free) {
         String candidate = name;
-        for (int number = 2; byTenant.containsKey(candidate); number++) {
+        for (int number = 2; !free.test(candidate); number++) {
             candidate = name + "-" + number;
         }
         return candidate;

@@ -1,7 +1,7 @@
-package io.boussole.launcher;
+package io.boussole.launcher.secret;
 
+import io.boussole.launcher.LauncherException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -9,11 +9,11 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** Files that hold secrets: only their owner can read them, from the first byte on. */
-final class OwnerOnly {
+public final class OwnerOnly {
     private OwnerOnly() {}
 
     /** Replaces the file in one step, so that a reader or a crash never meets half of it. */
-    static void write(Path file, String content) {
+    public static void write(Path file, String content) {
         FileAttribute<?> ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         try {
@@ -22,16 +22,20 @@ final class OwnerOnly {
             Files.writeString(fresh, content);
             Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw unwritable(file, e);
         }
     }
 
-    static void createFolder(Path folder) {
+    public static void createFolder(Path folder) {
         try {
             Files.createDirectories(
                     folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw unwritable(folder, e);
         }
+    }
+
+    private static LauncherException unwritable(Path path, IOException reason) {
+        return new LauncherException(path + " cannot be written: " + reason, reason);
     }
 }

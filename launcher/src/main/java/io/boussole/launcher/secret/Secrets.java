@@ -1,5 +1,7 @@
-package io.boussole.launcher;
+package io.boussole.launcher.secret;
 
+import io.boussole.launcher.LauncherException;
+import io.boussole.launcher.SuiteService;
 import io.boussole.localservers.ServiceDatabase;
 import java.io.IOException;
 import java.io.Reader;
@@ -10,11 +12,14 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 
 /** Passwords and keys of one installation: made once, at the first start, and kept in a file only its owner can read. */
-final class Secrets {
+public final class Secrets {
+    private static final String FILE = "secrets.properties";
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String ENCRYPTION_KEY = "secrets-key";
     private static final String SUPERUSER = "postgres.password";
@@ -25,12 +30,37 @@ final class Secrets {
         this.values = values;
     }
 
-    static Secrets of(DataFolder data) {
-        Path file = data.file("secrets.properties");
+    /** Those kept in the folder; made now when there are none. */
+    public static Secrets in(Path folder) {
+        Path file = folder.resolve(FILE);
         if (!Files.exists(file)) {
             OwnerOnly.write(file, text(make()));
         }
         return new Secrets(read(file));
+    }
+
+    /** Those kept in the folder, where others than their maker use them. */
+    public static Secrets keptIn(Path folder) {
+        Path file = folder.resolve(FILE);
+        if (!Files.exists(file)) {
+            throw new LauncherException(
+                    "There are no secrets in " + folder + " yet: `secrets --folder " + folder + "` makes them.");
+        }
+        return new Secrets(read(file));
+    }
+
+    /** The variables of a service's environment that are secret, with the user names that go with them. */
+    public Map<String, String> environment(SuiteService service) {
+        ServiceDatabase database = database(service);
+        Map<String, String> environment = new LinkedHashMap<>();
+        environment.put("QUARKUS_DATASOURCE_USERNAME", database.application());
+        environment.put("QUARKUS_DATASOURCE_PASSWORD", database.applicationPassword());
+        environment.put("QUARKUS_FLYWAY_USERNAME", database.owner());
+        environment.put("QUARKUS_FLYWAY_PASSWORD", database.ownerPassword());
+        if (service == SuiteService.METRICS) {
+            environment.put("BOUSSOLE_SECRETS_KEY", encryptionKey());
+        }
+        return environment;
     }
 
     /** 32 bytes in Base64: metrics-service encrypts connection secrets with it. */
@@ -38,17 +68,17 @@ final class Secrets {
         return values.getProperty(ENCRYPTION_KEY);
     }
 
-    String superuserPassword() {
+    public String superuserPassword() {
         return values.getProperty(SUPERUSER);
     }
 
-    ServiceDatabase database(SuiteService service) {
+    public ServiceDatabase database(SuiteService service) {
         String name = service.database();
         return new ServiceDatabase(
                 name, values.getProperty(name + ".owner"), values.getProperty(name + ".application"));
     }
 
-    List<ServiceDatabase> databases() {
+    public List<ServiceDatabase> databases() {
         return Arrays.stream(SuiteService.values()).map(this::database).toList();
     }
 

@@ -1,4 +1,4 @@
-package io.boussole.launcher;
+package io.boussole.launcher.secret;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,8 +10,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,21 +17,9 @@ class CredentialsTest {
     @TempDir
     Path folder;
 
-    private DataFolder data;
-
-    @BeforeEach
-    void open() {
-        data = DataFolder.open(folder.resolve("data"));
-    }
-
-    @AfterEach
-    void close() {
-        data.close();
-    }
-
     @Test
     void givesTheServicesTheHashAndKeepsTheCredential() throws Exception {
-        Credentials credentials = Credentials.of(data);
+        Credentials credentials = Credentials.in(folder);
 
         String credential = credentials.of("demo");
 
@@ -46,26 +32,26 @@ class CredentialsTest {
 
     @Test
     void keepsACredentialOverARestart() {
-        String before = Credentials.of(data).of("demo");
+        String before = Credentials.in(folder).of("demo");
 
-        assertThat(Credentials.of(data).of("demo")).isEqualTo(before);
+        assertThat(Credentials.in(folder).of("demo")).isEqualTo(before);
     }
 
     @Test
     void givesEachTenantItsOwn() throws IOException {
-        Credentials credentials = Credentials.of(data);
+        Credentials credentials = Credentials.in(folder);
 
         String first = credentials.of("demo");
-        String second = Credentials.of(data).of("demo-steady");
+        String second = Credentials.in(folder).of("demo-steady");
 
         assertThat(first).isNotEqualTo(second);
         assertThat(linesOf(credentials.hashes())).hasSize(2);
-        assertThat(Credentials.of(data).of("demo")).isEqualTo(first);
+        assertThat(Credentials.in(folder).of("demo")).isEqualTo(first);
     }
 
     @Test
     void letsOnlyTheOwnerReadThem() throws IOException {
-        Credentials.of(data).of("demo");
+        Credentials.in(folder).of("demo");
 
         assertThat(permissions("tokens")).isEqualTo("rw-------");
         assertThat(permissions("credentials")).isEqualTo("rw-------");
@@ -73,7 +59,7 @@ class CredentialsTest {
 
     @Test
     void namesATenantThatHasNoneYet() {
-        Credentials credentials = Credentials.of(data);
+        Credentials credentials = Credentials.in(folder);
         assertThat(credentials.unused("demo")).isEqualTo("demo");
 
         credentials.of("demo");
@@ -82,7 +68,7 @@ class CredentialsTest {
     }
 
     private String permissions(String name) throws IOException {
-        return PosixFilePermissions.toString(Files.getPosixFilePermissions(data.file(name)));
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(name)));
     }
 
     private static List<String> linesOf(Path file) throws IOException {
