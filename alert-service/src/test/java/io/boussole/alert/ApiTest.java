@@ -156,8 +156,8 @@ class ApiTest {
                 .extract()
                 .path("text");
 
-        assertThat(english).startsWith("10 of 80 decided opportunities were signed (12.5%); the plan counts on 25%");
-        assertThat(french).startsWith("Opportunités décidées et signées : 10 sur 80");
+        assertThat(english).startsWith("10 of 80 opportunities were signed (12.5%); the plan counts on 25%");
+        assertThat(french).startsWith("Opportunités signées : 10 sur 80");
     }
 
     @Test

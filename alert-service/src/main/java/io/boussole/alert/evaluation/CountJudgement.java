@@ -46,6 +46,7 @@ final class CountJudgement {
                 observed,
                 observed,
                 all - observed,
+                0,
                 expected,
                 target,
                 observed,

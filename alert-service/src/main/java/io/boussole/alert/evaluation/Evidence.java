@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param window first and last day counted
  * @param observed successes of a share, events of a count
- * @param sampleSize cases of a share that are decided or ripe, events of a count
- * @param leftOut cases too young to be counted, or events of a day that is not over
+ * @param sampleSize cases of a share that are judged, events of a count
+ * @param leftOut cases of the period that are not judged yet, or events of a day that is not over
+ * @param assumedGood open cases that are judged as if they had ended well; 0 for a count
  * @param expected what the plan expects of {@code sampleSize} cases, or by the end of the window
  * @param reference the plan's value for the period
  * @param estimate observed share, or observed number
@@ -22,6 +23,7 @@ public record Evidence(
         long observed,
         long sampleSize,
         long leftOut,
+        long assumedGood,
         double expected,
         double reference,
         double estimate,

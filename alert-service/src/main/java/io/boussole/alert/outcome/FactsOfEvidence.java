@@ -32,6 +32,7 @@ final class FactsOfEvidence {
                 BigDecimal.valueOf(evidence.observed()),
                 BigDecimal.valueOf(evidence.sampleSize()),
                 BigDecimal.valueOf(evidence.leftOut()),
+                BigDecimal.valueOf(evidence.assumedGood()),
                 plain(new BigDecimal(evidence.expected(), INPUT)),
                 plain(Objects.requireNonNull(rule.target())),
                 rounded(evidence.estimate()),

@@ -73,6 +73,7 @@ public final class Wording {
     }
 
     private static Sentences rateBasis(AlertFacts facts) {
+        boolean opportunities = facts.metric().equals(CLOSE_RATE);
         Text[] values = {
             number(facts.observed()),
             number(facts.sampleSize()),
@@ -80,23 +81,32 @@ public final class Wording {
             percent(facts.reference()),
             number(facts.expected())
         };
-        if (!facts.metric().equals(CLOSE_RATE)) {
-            return new Sentences()
-                    .add(
-                            "%s of %s decided cases (%s); the plan counts on %s, i.e. %s.",
-                            "Cas décidés : %s sur %s (%s) ; le plan prévoit %s, soit %s.", values);
-        }
-        Sentences said = new Sentences()
-                .add(
-                        "%s of %s decided opportunities were signed (%s); the plan counts on %s, i.e. %s.",
-                        "Opportunités décidées et signées : %s sur %s (%s) ; le plan prévoit %s, soit %s.", values)
-                .add(
-                        "Decided means signed, lost, or open for longer than the plan's sales cycle.",
-                        "Décidée veut dire signée, perdue, ou ouverte depuis plus longtemps que le cycle de vente du plan.");
-        if (facts.undecided().signum() > 0) {
+        Sentences said = new Sentences();
+        if (facts.assumedGood().signum() > 0) {
             said.add(
-                    "Open, younger than that, and so not counted yet: %s.",
-                    "Ouvertes depuis moins longtemps, donc pas encore comptées : %s.", number(facts.undecided()));
+                    (opportunities
+                                    ? "Even if every opportunity still open were signed"
+                                    : "Even if every open case ended well")
+                            + " (%s of them):",
+                    (opportunities
+                                    ? "Même si toutes les opportunités ouvertes étaient signées"
+                                    : "Même si tous les cas ouverts finissaient bien")
+                            + " (%s) :",
+                    number(facts.assumedGood()));
+        }
+        said.add(
+                "%s of %s " + (opportunities ? "opportunities were signed" : "cases")
+                        + " (%s); the plan counts on %s, i.e. %s.",
+                (opportunities ? "Opportunités signées" : "Cas") + " : %s sur %s (%s) ; le plan prévoit %s, soit %s.",
+                values);
+        if (facts.leftOut().signum() > 0) {
+            said.add(
+                    "Counted in order of entry up to %s; the next day has one that is open and younger than the plan's own delay."
+                            + " Not counted yet: %s.",
+                    "Comptés par date d'entrée jusqu'au %s ; le jour suivant en a un d'ouvert, plus jeune que le délai du plan. Pas"
+                            + " encore comptés : %s.",
+                    day(facts.to()),
+                    number(facts.leftOut()));
         }
         return said;
     }

@@ -76,17 +76,64 @@ class EvaluatorTest {
     }
 
     @Test
-    void leavesOutUndecidedCasesUntilTheyAreOlderThanTheSalesCycle() {
-        Observation open = new Observation.Share(List.of(new Cohort(LocalDate.parse("2027-01-04"), 80, 10, 30)));
-        LocalDate cycleEnd = LocalDate.parse("2027-01-04").plusDays(62);
+    void judgesNoDayWithAnOpenYoungCaseUntilItIsOlderThanTheSalesCycle() {
+        LocalDate entered = LocalDate.parse("2027-01-04");
+        Observation open = new Observation.Share(List.of(
+                new Cohort(Quarter.FIRST_DAY, 40, 10, 30),
+                new Cohort(entered, 40, 10, 29),
+                new Cohort(entered.plusDays(1), 40, 10, 30)));
+        LocalDate cycleEnd = entered.plusDays(62);
 
         Evidence onTheLastDay = evidenceAt(Quarter.closeRate(), open, cycleEnd);
         Evidence theDayAfter = evidenceAt(Quarter.closeRate(), open, cycleEnd.plusDays(1));
 
         assertThat(onTheLastDay.sampleSize()).isEqualTo(40);
-        assertThat(onTheLastDay.leftOut()).isEqualTo(40);
-        assertThat(theDayAfter.sampleSize()).isEqualTo(80);
+        assertThat(onTheLastDay.leftOut()).isEqualTo(80);
+        assertThat(onTheLastDay.window().end()).isEqualTo(LocalDate.parse("2027-01-03"));
+        assertThat(theDayAfter.sampleSize()).isEqualTo(120);
         assertThat(theDayAfter.leftOut()).isZero();
+    }
+
+    @Test
+    void takesTheDaysInOrderWhateverTheirOrderInTheSeries() {
+        Observation shuffled = new Observation.Share(List.of(
+                new Cohort(LocalDate.parse("2027-01-05"), 40, 10, 29), new Cohort(Quarter.FIRST_DAY, 40, 10, 30)));
+
+        assertThat(evidenceAt(Quarter.closeRate(), shuffled, LocalDate.parse("2027-01-06"))
+                        .sampleSize())
+                .isEqualTo(40);
+    }
+
+    @Test
+    void alarmsWhenNoEndOfTheOpenCasesCouldSaveTheKpi() {
+        Observation oneOpen = new Observation.Share(List.of(new Cohort(Quarter.FIRST_DAY, 80, 7, 72)));
+        LocalDate soon = LocalDate.parse("2027-01-10");
+
+        Judged judged = (Judged) Evaluator.evaluate(Quarter.closeRate(), oneOpen, Quarter.calendar(), soon);
+
+        assertThat(judged.verdict()).isEqualTo(Verdict.UNDER_PERFORMANCE);
+        assertThat(judged.evidence().observed()).isEqualTo(8);
+        assertThat(judged.evidence().assumedGood()).isEqualTo(1);
+        assertThat(judged.evidence().eValue()).isCloseTo(159.544695, within(5e-7));
+    }
+
+    @Test
+    void saysNothingWhileEverythingIsOpen() {
+        Observation open = new Observation.Share(List.of(new Cohort(Quarter.FIRST_DAY, 80, 10, 0)));
+
+        assertThat(Evaluator.evaluate(Quarter.closeRate(), open, Quarter.calendar(), LocalDate.parse("2027-01-10"))
+                        .verdict())
+                .isEqualTo(Verdict.NOT_MATURE);
+    }
+
+    @Test
+    void neverTakesHopeForEvidenceThatAllIsWell() {
+        Observation mostlyOpen = new Observation.Share(List.of(new Cohort(Quarter.FIRST_DAY, 80, 40, 0)));
+
+        assertThat(Evaluator.evaluate(
+                                Quarter.closeRate(), mostlyOpen, Quarter.calendar(), LocalDate.parse("2027-01-10"))
+                        .verdict())
+                .isNotEqualTo(Verdict.ON_TRACK);
     }
 
     @Test

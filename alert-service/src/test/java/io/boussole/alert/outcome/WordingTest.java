@@ -16,15 +16,15 @@ class WordingTest {
         Text text = Wording.ofAlarm(facts("CLOSE_RATE", "RATE", "10", "80", "3", "20", "0.25", "0.125", "30.949645"));
 
         assertThat(text.en()).isEqualTo("""
-                10 of 80 decided opportunities were signed (12.5%); the plan counts on 25%, i.e. 20. \
-                Decided means signed, lost, or open for longer than the plan's sales cycle. \
-                Open, younger than that, and so not counted yet: 3. \
+                10 of 80 opportunities were signed (12.5%); the plan counts on 25%, i.e. 20. \
+                Counted in order of entry up to January 31, 2027; the next day has one that is open and younger than the plan's \
+                own delay. Not counted yet: 3. \
                 Bad luck is a poor explanation: a team that holds the plan would set off this alarm in at most 1 of 20 such \
                 periods, however often one looks (weight of the evidence: 30.9; alarm from 20).""");
         assertThat(text.fr().replace('\u00a0', ' ').replace('\u202f', ' ')).isEqualTo("""
-                Opportunités décidées et signées : 10 sur 80 (12,5 %) ; le plan prévoit 25 %, soit 20. \
-                Décidée veut dire signée, perdue, ou ouverte depuis plus longtemps que le cycle de vente du plan. \
-                Ouvertes depuis moins longtemps, donc pas encore comptées : 3. \
+                Opportunités signées : 10 sur 80 (12,5 %) ; le plan prévoit 25 %, soit 20. \
+                Comptés par date d'entrée jusqu'au 31 janvier 2027 ; le jour suivant en a un d'ouvert, plus jeune que le délai \
+                du plan. Pas encore comptés : 3. \
                 La malchance l'explique mal : une équipe qui tient le plan déclencherait cette alerte dans au plus 1 période \
                 sur 20, quel que soit le nombre de contrôles (poids des indices : 30,9 ; alerte à partir de 20).""");
     }
@@ -43,11 +43,22 @@ class WordingTest {
     }
 
     @Test
+    void saysWhenOpenOpportunitiesWereGivenTheBenefitOfTheDoubt() {
+        AlertFacts hopeful = facts("CLOSE_RATE", "RATE", "10", "80", "0", "20", "0.25", "0.125", "30.949645", "2");
+
+        assertThat(Wording.ofAlarm(hopeful).en())
+                .startsWith(
+                        "Even if every opportunity still open were signed (2 of them): 10 of 80 opportunities were signed");
+        assertThat(Wording.ofAlarm(hopeful).fr())
+                .startsWith("Même si toutes les opportunités ouvertes étaient signées (2) :");
+    }
+
+    @Test
     void namesNoOpportunitiesWhereOtherCasesAreCounted() {
         Text text = Wording.ofAlarm(facts("NO_SHOW_RATE", "RATE", "30", "80", "0", "12", "0.15", "0.375", "40"));
 
-        assertThat(text.en()).startsWith("30 of 80 decided cases (37.5%); the plan counts on 15%, i.e. 12.");
-        assertThat(text.fr()).startsWith("Cas décidés : 30 sur 80");
+        assertThat(text.en()).startsWith("30 of 80 cases (37.5%); the plan counts on 15%, i.e. 12.");
+        assertThat(text.fr()).startsWith("Cas : 30 sur 80");
     }
 
     private static AlertFacts facts(
@@ -55,11 +66,25 @@ class WordingTest {
             String kind,
             String observed,
             String sampleSize,
-            String undecided,
+            String leftOut,
             String expected,
             String reference,
             String estimate,
             String eValue) {
+        return facts(metric, kind, observed, sampleSize, leftOut, expected, reference, estimate, eValue, "0");
+    }
+
+    private static AlertFacts facts(
+            String metric,
+            String kind,
+            String observed,
+            String sampleSize,
+            String leftOut,
+            String expected,
+            String reference,
+            String estimate,
+            String eValue,
+            String assumedGood) {
         return new AlertFacts(
                 metric,
                 kind,
@@ -67,7 +92,8 @@ class WordingTest {
                 LocalDate.parse("2027-01-31"),
                 new BigDecimal(observed),
                 new BigDecimal(sampleSize),
-                new BigDecimal(undecided),
+                new BigDecimal(leftOut),
+                new BigDecimal(assumedGood),
                 new BigDecimal(expected),
                 new BigDecimal(reference),
                 new BigDecimal(estimate),

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param from first day counted
  * @param to last day counted
  * @param observed successes of a rate, events of a count
- * @param sampleSize trials of a rate that are decided or ripe; events of a count
+ * @param sampleSize trials of a rate that are judged; events of a count
+ * @param leftOut trials of the period that are not judged yet: from the first day on which one is open and young; events of a day that
+ *     is not over
+ * @param assumedGood open trials that were judged as if they had ended well, so that the verdict stands whatever they become; 0 mostly
  * @param expected what the plan expects of {@code sampleSize} trials, or by {@code to}
  * @param reference the plan's value: a share for a rate, the number planned for the whole period for a count
  * @param estimate observed share of a rate, observed number of a count
@@ -37,7 +40,8 @@ public record AlertFacts(
         LocalDate to,
         BigDecimal observed,
         BigDecimal sampleSize,
-        BigDecimal undecided,
+        BigDecimal leftOut,
+        BigDecimal assumedGood,
         BigDecimal expected,
         BigDecimal reference,
         @Nullable BigDecimal estimate,
