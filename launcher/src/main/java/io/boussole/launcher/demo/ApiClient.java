@@ -46,9 +46,18 @@ final class ApiClient {
         return expect(request, expectedStatus);
     }
 
+    /** What is not there yet is an answer without a body. */
+    private Answer find(String path) {
+        HttpRequest request = request(path).GET().build();
+        HttpResponse<String> response = send(request);
+        return response.statusCode() == 404
+                ? new Answer(404, "", MissingNode.getInstance())
+                : answer(request, response, 200);
+    }
+
     /** Asks again until the answer is as awaited; the failure shows the last one. */
     Answer await(String path, String what, Predicate<JsonNode> awaited) {
-        return Polling.until(() -> get(path), answer -> awaited.test(answer.body()), what);
+        return Polling.until(() -> find(path), answer -> awaited.test(answer.body()), what);
     }
 
     /** A service knows a credential made a moment ago only after it has looked at the file again. */
@@ -84,7 +93,10 @@ final class ApiClient {
 
     private Answer expect(HttpRequest.Builder builder, int expectedStatus) {
         HttpRequest request = builder.build();
-        HttpResponse<String> response = send(request);
+        return answer(request, send(request), expectedStatus);
+    }
+
+    private Answer answer(HttpRequest request, HttpResponse<String> response, int expectedStatus) {
         if (response.statusCode() != expectedStatus) {
             throw new LauncherException(request.method() + " " + request.uri() + " answered " + response.statusCode()
                     + " instead of " + expectedStatus + ": " + response.body());

@@ -137,8 +137,9 @@ final class ScenarioRun {
         return metrics.await(
                         path,
                         "the repeated delivery to be counted as duplicates",
-                        answer -> answer.path("duplicates").asLong() > 0)
+                        answer -> answer.path("counters").path("duplicates").asLong() > 0)
                 .body()
+                .path("counters")
                 .path("duplicates")
                 .asLong();
     }
