@@ -1,5 +1,6 @@
 package io.boussole.contracts.action;
 
+import io.boussole.contracts.plan.PlanKpi;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param ruleVersion version of the rule
  * @param planVersion version of the plan that gave the reference
  * @param observationRevision revision of the observation judged
+ * @param direction which side of the reference is good; where lower is better, what did not happen goes into the e-process as the
+ *     success, against 1 − reference
  */
 public record AlertFacts(
         String metric,
@@ -47,4 +50,5 @@ public record AlertFacts(
         int definitionVersion,
         int ruleVersion,
         long planVersion,
-        long observationRevision) {}
+        long observationRevision,
+        PlanKpi.Direction direction) {}

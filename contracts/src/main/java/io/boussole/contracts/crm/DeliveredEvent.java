@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param source the kind of sender ({@code HUBSPOT}, {@code PIPEDRIVE})
  * @param eventKey identity of the event within its connection, equal on every re-delivery
  * @param receivedAt when the entrance took it
- * @param body the event's own bytes as text; null when the bytes are no UTF-8
+ * @param body the event's own text, to the character; bytes that are no UTF-8 are read as ISO 8859-1, which loses none of them
  * @param unreadable why the delivery could not be split into events; null when it could
  */
 public record DeliveredEvent(

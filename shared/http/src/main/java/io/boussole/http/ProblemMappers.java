@@ -2,6 +2,8 @@ package io.boussole.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.security.ForbiddenException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
@@ -62,6 +64,12 @@ public final class ProblemMappers {
                 headers);
     }
 
+    /** Quarkus answers this one itself, in its own way, unless the very class has a mapper here. */
+    @ServerExceptionMapper
+    public Response mismatched(MismatchedInputException exception, @Context HttpHeaders headers) {
+        return unreadable(exception, headers);
+    }
+
     @ServerExceptionMapper
     public Response refused(WebApplicationException exception, @Context HttpHeaders headers) {
         if (exception.getCause() instanceof JsonProcessingException unreadable) {
@@ -76,6 +84,11 @@ public final class ProblemMappers {
             return failed(exception, headers);
         }
         return problem(ProblemException.of(type, type.title()), headers);
+    }
+
+    @ServerExceptionMapper
+    public Response forbidden(ForbiddenException exception, @Context HttpHeaders headers) {
+        return problem(ProblemException.of(CommonProblem.FORBIDDEN, CommonProblem.FORBIDDEN.title()), headers);
     }
 
     @ServerExceptionMapper

@@ -1,0 +1,88 @@
+package io.boussole.alert.incident;
+
+import io.boussole.alert.AlertProblem;
+import io.boussole.alert.Cursor;
+import io.boussole.http.Page;
+import io.boussole.http.ProblemException;
+import io.boussole.http.Revision;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Alerts from their opening on. */
+@ApplicationScoped
+public class IncidentService {
+    private final AlertRepository alerts;
+    private final CorrectiveActionRepository actions;
+    private final CorrectiveActionPublisher publisher;
+    private final Clock clock;
+
+    IncidentService(
+            AlertRepository alerts,
+            CorrectiveActionRepository actions,
+            CorrectiveActionPublisher publisher,
+            Clock clock) {
+        this.alerts = alerts;
+        this.actions = actions;
+        this.publisher = publisher;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens the alert of a breach with its corrective action and the event that tells of it, in the caller's transaction, unless the
+     * episode has its alert already.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void open(Breach breach, Instant now, LocalDate today) {
+        if (alerts.isKnown(breach.fingerprint(), breach.episode())) {
+            return;
+        }
+        CorrectiveAction action = new CorrectiveAction(breach, now, today);
+        // The database checks the action's alert at once, and Hibernate knows of no order between the two.
+        alerts.persistAndFlush(new Alert(breach, now));
+        actions.persistAndFlush(action);
+        publisher.publish(action);
+    }
+
+    /** @param ifMatch checked when given; acknowledging twice is harmless, so it may be left out */
+    @Transactional
+    public Incident acknowledge(UUID alertId, String by, @Nullable String ifMatch) {
+        Alert alert = alerts.locked(alertId).orElseThrow(() -> unknown(alertId));
+        if (ifMatch != null) {
+            Revision.requireMatch(ifMatch, alert.revision());
+        }
+        alert.acknowledge(by, clock.instant());
+        alerts.flush();
+        return incident(alert);
+    }
+
+    @Transactional
+    public Incident get(UUID alertId) {
+        return incident(alerts.byId(alertId).orElseThrow(() -> unknown(alertId)));
+    }
+
+    @Transactional
+    public Page<Incident> page(
+            @Nullable UUID planId, @Nullable AlertState state, int size, @Nullable String pageToken) {
+        AlertRepository.Position after = Cursor.read(
+                pageToken,
+                2,
+                keys -> new AlertRepository.Position(Instant.parse(keys.get(0)), UUID.fromString(keys.get(1))));
+        List<Alert> found = alerts.after(new AlertRepository.Filter(planId, state), after, size + 1);
+        return Page.of(found, size, alert -> Cursor.of(alert.openedAt(), alert.id()))
+                .map(this::incident);
+    }
+
+    private Incident incident(Alert alert) {
+        return new Incident(alert, actions.ofAlert(alert.id()));
+    }
+
+    private static ProblemException unknown(UUID alertId) {
+        return ProblemException.of(AlertProblem.ALERT_NOT_FOUND, "No alert " + alertId, "Aucune alerte " + alertId);
+    }
+}

@@ -1,0 +1,5 @@
+/** Alerts and corrective actions over HTTP. */
+@NullMarked
+package io.boussole.alert.incident.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,81 @@
+package io.boussole.alert.judgement;
+
+import io.boussole.alert.evaluation.Direction;
+import io.boussole.alert.evaluation.ErrorBudget;
+import io.boussole.alert.evaluation.EvaluationRule;
+import io.boussole.alert.evaluation.Period;
+import io.boussole.alert.rule.AlertRule;
+import io.boussole.calendar.BusinessCalendar;
+import io.boussole.calendar.Closure;
+import io.boussole.calendar.WorkingHours;
+import io.boussole.contracts.plan.PlanCalendar;
+import io.boussole.contracts.plan.PlanPublished;
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A published plan in the terms of the evaluation. */
+public final class JudgedPlan {
+    private final PlanPublished published;
+    private final BusinessCalendar calendar;
+    private final Period period;
+    private final Map<YearMonth, Double> seasonality;
+
+    /** @throws IllegalArgumentException when its calendar, its period or its seasonality makes no sense */
+    public JudgedPlan(PlanPublished published) {
+        this.published = published;
+        this.calendar = calendar(published.calendar());
+        this.period = new Period(published.period().start(), published.period().end());
+        this.seasonality = published.seasonality().entrySet().stream()
+                .collect(Collectors.toMap(
+                        month -> month(month.getKey()),
+                        month -> month.getValue().doubleValue()));
+    }
+
+    PlanPublished published() {
+        return published;
+    }
+
+    BusinessCalendar calendar() {
+        return calendar;
+    }
+
+    EvaluationRule toEvaluationRule(AlertRule rule) {
+        return new EvaluationRule(
+                Direction.valueOf(rule.direction().name()),
+                number(rule.target()),
+                new EvaluationRule.Range(number(rule.rangeLow()), number(rule.rangeHigh())),
+                period,
+                rule.ripensAfterDays(),
+                seasonality,
+                rule.alternatives().stream().map(BigDecimal::doubleValue).toList(),
+                new ErrorBudget(rule.alpha().doubleValue(), rule.watchAlpha().doubleValue()),
+                rule.minExpected().doubleValue());
+    }
+
+    private static @Nullable Double number(@Nullable BigDecimal value) {
+        return value == null ? null : value.doubleValue();
+    }
+
+    private static YearMonth month(String month) {
+        try {
+            return YearMonth.parse(month);
+        } catch (java.time.DateTimeException notAMonth) {
+            throw new IllegalArgumentException("a season is a month such as 2027-01: " + month, notAMonth);
+        }
+    }
+
+    private static BusinessCalendar calendar(PlanCalendar calendar) {
+        return new BusinessCalendar(
+                calendar.country(),
+                calendar.timeZone(),
+                new HashSet<>(calendar.workingDays()),
+                new WorkingHours(calendar.workStart(), calendar.workEnd()),
+                calendar.closures().stream()
+                        .map(closure -> new Closure(closure.start(), closure.end()))
+                        .toList());
+    }
+}

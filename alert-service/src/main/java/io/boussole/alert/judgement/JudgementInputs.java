@@ -1,0 +1,49 @@
+package io.boussole.alert.judgement;
+
+import io.boussole.alert.rule.AlertRule;
+import io.boussole.contracts.kpi.KpiObserved;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What a judgement looks at. */
+@ApplicationScoped
+class JudgementInputs {
+    /** Held until the transaction ends; two KPIs that share a number only wait for one another. */
+    private static final String LOCK = "select 1 from pg_advisory_xact_lock(hashtextextended(?1, 0))";
+
+    private final EntityManager database;
+    private final PublishedPlanRepository plans;
+    private final KpiObservationRepository observations;
+    private final Clock clock;
+
+    JudgementInputs(
+            EntityManager database, PublishedPlanRepository plans, KpiObservationRepository observations, Clock clock) {
+        this.database = database;
+        this.plans = plans;
+        this.observations = observations;
+        this.clock = clock;
+    }
+
+    /** Lets one judgement of a KPI run at a time, over all instances. */
+    void lock(KpiKey kpi) {
+        Object unused = database.createNativeQuery(LOCK, Integer.class)
+                .setParameter(1, kpi.tenantId() + "/" + kpi.planId() + "/" + kpi.kpiId())
+                .getSingleResult();
+    }
+
+    JudgedPlan plan(KpiKey kpi, long version) {
+        return plans.version(kpi.tenantId(), kpi.planId(), version);
+    }
+
+    /** The newest observation, unless it is of another metric: then the plan has changed and the measurement follows. */
+    Optional<KpiObserved> observation(KpiKey kpi, AlertRule rule) {
+        return observations.newest(kpi).filter(observed -> observed.metric().equals(rule.metric()));
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+}

@@ -1,0 +1,53 @@
+package io.boussole.alert.judgement;
+
+import io.boussole.alert.StoredJson;
+import io.boussole.contracts.kpi.KpiObserved;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** The newest observation of each KPI. */
+@ApplicationScoped
+public class KpiObservationRepository {
+    private static final String KEEP = """
+            insert into kpi_observation as known (tenant_id, plan_id, kpi_id, revision, document, received_at)
+            values (?1, ?2, ?3, ?4, ?5, ?6)
+            on conflict (tenant_id, plan_id, kpi_id) do update
+            set revision = excluded.revision, document = excluded.document, received_at = excluded.received_at
+            where known.revision < excluded.revision""";
+
+    private static final String NEWEST =
+            "select document from kpi_observation where tenant_id = ?1 and plan_id = ?2 and kpi_id = ?3";
+
+    private final EntityManager database;
+    private final Clock clock;
+
+    KpiObservationRepository(EntityManager database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** Whether the observation was newer than the one known of the KPI. */
+    public boolean keepIfNewer(KpiKey kpi, KpiObserved observed) {
+        return database.createNativeQuery(KEEP)
+                        .setParameter(1, kpi.tenantId())
+                        .setParameter(2, kpi.planId())
+                        .setParameter(3, kpi.kpiId())
+                        .setParameter(4, observed.revision())
+                        .setParameter(5, StoredJson.write(observed))
+                        .setParameter(6, clock.instant())
+                        .executeUpdate()
+                == 1;
+    }
+
+    Optional<KpiObserved> newest(KpiKey kpi) {
+        List<?> documents = database.createNativeQuery(NEWEST, String.class)
+                .setParameter(1, kpi.tenantId())
+                .setParameter(2, kpi.planId())
+                .setParameter(3, kpi.kpiId())
+                .getResultList();
+        return documents.stream().findFirst().map(document -> StoredJson.read((String) document, KpiObserved.class));
+    }
+}

@@ -1,0 +1,76 @@
+package io.boussole.alert.outcome;
+
+import io.boussole.alert.AlertProblem;
+import io.boussole.alert.Cursor;
+import io.boussole.alert.rule.AlertRule;
+import io.boussole.http.Page;
+import io.boussole.http.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What can be said about each KPI, and when that changed. */
+@ApplicationScoped
+public class EvaluationLog {
+    private final KpiEvaluationRepository evaluations;
+    private final VerdictChangeRepository changes;
+
+    EvaluationLog(KpiEvaluationRepository evaluations, VerdictChangeRepository changes) {
+        this.evaluations = evaluations;
+        this.changes = changes;
+    }
+
+    /** Replaces what was said; one history row when the verdict is another, in the caller's transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void record(AlertRule rule, Outcome outcome, Instant now, LocalDate today) {
+        Optional<KpiEvaluation> known = evaluations.of(rule.planId(), rule.kpiId());
+        boolean changed =
+                known.map(before -> before.verdict() != outcome.verdict()).orElse(true);
+        KpiEvaluation evaluation = known.orElseGet(() -> first(rule, outcome, now, today));
+        evaluation.become(rule, outcome, now, today);
+        if (changed) {
+            int number = changes.newestNumber(rule.planId(), rule.kpiId()) + 1;
+            changes.persist(new VerdictChange(rule.tenantId(), number, evaluation));
+        }
+    }
+
+    private KpiEvaluation first(AlertRule rule, Outcome outcome, Instant now, LocalDate today) {
+        KpiEvaluation evaluation = new KpiEvaluation(rule, outcome, now, today);
+        evaluations.persist(evaluation);
+        return evaluation;
+    }
+
+    @Transactional
+    public Page<KpiEvaluation> page(@Nullable UUID planId, int size, @Nullable String pageToken) {
+        EvaluatedKpi after =
+                Cursor.read(pageToken, 2, keys -> new EvaluatedKpi(UUID.fromString(keys.get(0)), keys.get(1)));
+        return Page.of(
+                evaluations.after(planId, after, size + 1),
+                size,
+                evaluation -> Cursor.of(evaluation.planId(), evaluation.kpiId()));
+    }
+
+    @Transactional
+    public KpiEvaluation get(UUID planId, String kpiId) {
+        return evaluations
+                .of(planId, kpiId)
+                .orElseThrow(() -> ProblemException.of(
+                        AlertProblem.EVALUATION_NOT_FOUND,
+                        "No evaluation of KPI " + kpiId + " of plan " + planId,
+                        "Aucune évaluation de l'indicateur " + kpiId + " du plan " + planId));
+    }
+
+    /** Newest first. */
+    @Transactional
+    public Page<VerdictChange> history(UUID planId, String kpiId, int size, @Nullable String pageToken) {
+        Integer before = Cursor.read(pageToken, 1, keys -> Integer.valueOf(keys.get(0)));
+        return Page.of(
+                changes.before(planId, kpiId, before == null ? Integer.MAX_VALUE : before, size + 1),
+                size,
+                change -> Integer.toString(change.number()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.boussole.alert.evaluation;
+
+import org.jspecify.annotations.NullMarked;

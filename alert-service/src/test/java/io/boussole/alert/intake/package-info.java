@@ -1,0 +1,4 @@
+@NullMarked
+package io.boussole.alert.intake;
+
+import org.jspecify.annotations.NullMarked;

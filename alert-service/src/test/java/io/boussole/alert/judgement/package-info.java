@@ -1,0 +1,4 @@
+@NullMarked
+package io.boussole.alert.judgement;
+
+import org.jspecify.annotations.NullMarked;

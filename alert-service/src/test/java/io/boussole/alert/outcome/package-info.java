@@ -1,0 +1,4 @@
+@NullMarked
+package io.boussole.alert.outcome;
+
+import org.jspecify.annotations.NullMarked;

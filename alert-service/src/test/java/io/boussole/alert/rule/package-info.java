@@ -1,0 +1,4 @@
+@NullMarked
+package io.boussole.alert.rule;
+
+import org.jspecify.annotations.NullMarked;

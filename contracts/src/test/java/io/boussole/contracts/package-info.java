@@ -1,0 +1,4 @@
+@NullMarked
+package io.boussole.contracts;
+
+import org.jspecify.annotations.NullMarked;

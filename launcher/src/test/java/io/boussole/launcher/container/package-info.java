@@ -1,0 +1,4 @@
+@NullMarked
+package io.boussole.launcher.container;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.boussole.launcher.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,58 @@
+package io.boussole.metrics;
+
+import io.boussole.http.Problem;
+import jakarta.ws.rs.core.Application;
+import org.eclipse.microprofile.openapi.annotations.Components;
+import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
+import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.info.License;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The head of the API's document: what all operations share. */
+@OpenAPIDefinition(
+        info =
+                @Info(
+                        title = "Boussole metrics-service",
+                        version = "0.1.0",
+                        description =
+                                "Connects the tools of a sales team and answers what their facts add up to. Times are UTC,"
+                                        + " texts come in the language of Accept-Language (en, fr).",
+                        license = @License(name = "Apache-2.0", url = "https://www.apache.org/licenses/LICENSE-2.0")),
+        tags = {
+            @Tag(name = "Connections", description = "The senders that deliver sales facts"),
+            @Tag(name = "Webhooks", description = "Where senders deliver")
+        },
+        security = {@SecurityRequirement(name = "key"), @SecurityRequirement(name = "basic")},
+        components =
+                @Components(
+                        securitySchemes = {
+                            @SecurityScheme(
+                                    securitySchemeName = "key",
+                                    type = SecuritySchemeType.HTTP,
+                                    scheme = "bearer",
+                                    description = "A credential, as it was handed out"),
+                            @SecurityScheme(
+                                    securitySchemeName = "basic",
+                                    type = SecuritySchemeType.HTTP,
+                                    scheme = "basic",
+                                    description = "The same credential as password, with any user name")
+                        },
+                        responses = {
+                            @APIResponse(
+                                    name = MetricsApi.PROBLEM,
+                                    description = "Refused, with the reason",
+                                    content =
+                                            @Content(
+                                                    mediaType = Problem.MEDIA_TYPE,
+                                                    schema = @Schema(implementation = Problem.class)))
+                        }))
+public final class MetricsApi extends Application {
+    /** Name of the one response of all refusals. */
+    public static final String PROBLEM = "Problem";
+}

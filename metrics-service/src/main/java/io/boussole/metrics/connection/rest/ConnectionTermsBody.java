@@ -1,0 +1,43 @@
+package io.boussole.metrics.connection.rest;
+
+import io.boussole.metrics.connection.ConnectionState;
+import io.boussole.metrics.connection.ConnectionTerms;
+import io.boussole.metrics.source.ClosingStages;
+import jakarta.validation.constraints.NotNull;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What of a connection can be changed: a JSON Merge Patch applies to this. */
+@Schema(
+        name = "ChangeConnectionRequest",
+        description = "A JSON Merge Patch (RFC 7396): what is left out stays, null clears")
+record ConnectionTermsBody(
+        @Schema(maxLength = 120, required = false) @NotNull String name,
+
+        @Schema(required = false) @NotNull ConnectionState state,
+
+        @Nullable StagesBody stages,
+        @Nullable String defaultCurrency,
+        @Nullable String publicUrl,
+        @Nullable Boolean untimedSignatures) {
+
+    static ConnectionTermsBody from(ConnectionTerms terms) {
+        return new ConnectionTermsBody(
+                terms.name(),
+                terms.state(),
+                StagesBody.from(terms.stages()),
+                terms.defaultCurrency(),
+                terms.publicUrl(),
+                terms.untimedSignatures());
+    }
+
+    ConnectionTerms toTerms() {
+        return new ConnectionTerms(
+                name.strip(),
+                state,
+                stages == null ? ClosingStages.NONE : stages.toStages(),
+                defaultCurrency,
+                publicUrl,
+                Boolean.TRUE.equals(untimedSignatures));
+    }
+}

@@ -1,0 +1,82 @@
+package io.boussole.metrics.entrance;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.boussole.http.Problem;
+import io.boussole.http.Text;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/**
+ * Answers a delivery that says it is far too large. The server itself would hang up on it, which most senders take for a fault of the
+ * network and try again; here what it sends is read to its end and thrown away, so that it hears the answer.
+ */
+@ApplicationScoped
+class OversizedDeliveries {
+    private static final String PATH = "/webhooks/";
+
+    /** Before the server's own limit. */
+    private static final int PRIORITY = 1000;
+
+    /** From here on the server may hang up. */
+    private static final long MOST_WORTH_READING = 64L * 1024 * 1024;
+
+    private final EntranceConfig config;
+    private final Entrance entrance;
+    private final EntranceAnswers answers;
+    private final ObjectMapper json;
+
+    OversizedDeliveries(EntranceConfig config, Entrance entrance, EntranceAnswers answers, ObjectMapper json) {
+        this.config = config;
+        this.entrance = entrance;
+        this.answers = answers;
+        this.json = json;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::refuse, PRIORITY);
+    }
+
+    private void refuse(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        long bytes = length(request);
+        if (!request.path().startsWith(PATH)
+                || bytes <= config.maximumBody().asLongValue()
+                || bytes > MOST_WORTH_READING) {
+            context.next();
+            return;
+        }
+        entrance.refuseTooLarge(request.path().substring(PATH.length()));
+        request.handler(ignored -> {});
+        request.endHandler(end -> answer(context));
+        request.resume();
+    }
+
+    private static long length(HttpServerRequest request) {
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        try {
+            return length == null ? 0 : Long.parseLong(length);
+        } catch (NumberFormatException leftToTheServer) {
+            return 0;
+        }
+    }
+
+    private void answer(RoutingContext context) {
+        Problem problem = Problem.of(
+                answers.tooLarge(), Text.languageOf(context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
+        try {
+            context.response()
+                    .setStatusCode(problem.status())
+                    .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                    .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                    .end(Buffer.buffer(json.writeValueAsBytes(problem)));
+        } catch (JsonProcessingException impossible) {
+            context.fail(impossible);
+        }
+    }
+}

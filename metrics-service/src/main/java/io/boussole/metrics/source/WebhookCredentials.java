@@ -1,0 +1,17 @@
+package io.boussole.metrics.source;
+
+import java.util.List;
+
+/**
+ * What a sender may prove itself with.
+ *
+ * @param secrets the current secret and, for a while after a rotation, the former one
+ * @param untimedSignatures whether signatures that bind no time, and can therefore be replayed for ever, are good enough
+ */
+public record WebhookCredentials(List<String> secrets, boolean untimedSignatures) {
+    /** Without the secrets: this text ends up in logs. */
+    @Override
+    public String toString() {
+        return "WebhookCredentials[secrets=" + secrets.size() + ", untimedSignatures=" + untimedSignatures + "]";
+    }
+}

@@ -1,0 +1,172 @@
+package io.boussole.metrics.entrance;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.boussole.contracts.Topic;
+import io.boussole.localservers.Topics;
+import io.boussole.metrics.connection.rest.Connections;
+import io.boussole.testing.EventsOnTopic;
+import io.boussole.testing.ServersResource;
+import io.boussole.testing.TestCaller;
+import io.boussole.testing.TestServers;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(value = ServersResource.class, initArgs = @ResourceArg(name = "service", value = "metrics"))
+class DeliverTest {
+    private static final TestCaller CALLER = TestCaller.OPERATOR_OF_A;
+
+    @SuppressWarnings("NullAway.Init") // ServersResource gives it.
+    TestServers servers;
+
+    private EventsOnTopic topic;
+
+    @BeforeEach
+    void readTheTopic() {
+        Topics.create(servers.bootstrapServers());
+        topic = new EventsOnTopic(servers.bootstrapServers(), Topic.CRM_EVENTS);
+    }
+
+    @AfterEach
+    void closeTheTopic() {
+        topic.close();
+    }
+
+    @Test
+    void writesEveryEventOfABatchToKafka() {
+        String id = Connections.hubSpot(CALLER).getString("id");
+        String first = Sender.stageChange(9007199254740993L, "closedwon", 0);
+        String second = Sender.stageChange(12, "qualifiedtobuy", 0);
+
+        deliver(id, "[" + first + "," + second + "]").then().statusCode(202).body("received", equalTo(2));
+
+        await().untilAsserted(() -> assertThat(eventsOf(id))
+                .extracting(EventsOnTopic.Seen::key)
+                .containsExactlyInAnyOrder(key(id, "deal/9007199254740993"), key(id, "deal/12")));
+        JsonPath event = JsonPath.from(eventsOf(id).stream()
+                .filter(seen -> seen.key().endsWith("/12"))
+                .findFirst()
+                .orElseThrow()
+                .json());
+        assertThat(event.getString("body")).isEqualTo(second);
+        assertThat(event.getString("source")).isEqualTo("HUBSPOT");
+        assertThat(event.getString("unreadable")).isNull();
+    }
+
+    @Test
+    void givesARepeatedDeliveryTheSameIdentities() {
+        String id = Connections.hubSpot(CALLER).getString("id");
+        deliver(id, "[" + Sender.stageChange(1, "a", 0) + "," + Sender.stageChange(2, "a", 0) + "]");
+        deliver(id, "[" + Sender.stageChange(2, "a", 1) + "," + Sender.stageChange(1, "a", 1) + "]");
+
+        await().untilAsserted(() -> assertThat(eventsOf(id)).hasSize(4));
+        assertThat(eventsOf(id).stream().map(EventsOnTopic.Seen::id).distinct()).hasSize(2);
+    }
+
+    @Test
+    void takesPipedriveWithItsPassword() {
+        String id = Connections.pipedrive(CALLER).getString("id");
+
+        Sender.pipedrive(id, Connections.PIPEDRIVE_PASSWORD, Sender.newDeal(5, 1))
+                .then()
+                .statusCode(202);
+        Sender.pipedrive(id, "wrong-password", Sender.newDeal(6, 1)).then().statusCode(401);
+
+        await().untilAsserted(() ->
+                assertThat(eventsOf(id)).extracting(EventsOnTopic.Seen::key).containsExactly(key(id, "deal/5")));
+    }
+
+    @Test
+    void keepsWhatNobodyCanRead() {
+        String id = Connections.hubSpot(CALLER).getString("id");
+
+        Sender.hubSpot(id, Connections.HUBSPOT_SECRET, Instant.now(), "{\"é".getBytes(ISO_8859_1))
+                .then()
+                .statusCode(202)
+                .body("unreadable", equalTo(1));
+        Sender.hubSpot(id, Connections.HUBSPOT_SECRET, Instant.now(), new byte[0])
+                .then()
+                .statusCode(202)
+                .body("unreadable", equalTo(1));
+
+        await().untilAsserted(() -> assertThat(eventsOf(id))
+                .extracting(seen -> JsonPath.from(seen.json()).getString("unreadable"))
+                .containsExactlyInAnyOrder("NOT_UTF_8", "NO_EVENTS"));
+    }
+
+    @Test
+    void takesAnyContentType() {
+        String id = Connections.hubSpot(CALLER).getString("id");
+        byte[] body = Sender.stageChange(4, "a", 0).getBytes(UTF_8);
+
+        for (String type :
+                List.of("text/plain", "application/x-www-form-urlencoded", "application/json;charset=latin1")) {
+            Sender.hubSpot(id, Connections.HUBSPOT_SECRET, Instant.now(), body, type)
+                    .then()
+                    .statusCode(202);
+        }
+    }
+
+    @Test
+    void takesTheFormerSecretForAWhile() {
+        String id = Connections.hubSpot(CALLER).getString("id");
+        String next = CALLER.given()
+                .post("/connections/" + id + "/rotate-secret")
+                .jsonPath()
+                .getString("secret");
+        byte[] body = Sender.stageChange(3, "a", 0).getBytes(UTF_8);
+
+        assertThat(Sender.hubSpot(id, next, Instant.now(), body).statusCode()).isEqualTo(202);
+        assertThat(Sender.hubSpot(id, Connections.HUBSPOT_SECRET, Instant.now(), body)
+                        .statusCode())
+                .isEqualTo(202);
+
+        CALLER.given().post("/connections/" + id + "/rotate-secret");
+
+        assertThat(Sender.hubSpot(id, Connections.HUBSPOT_SECRET, Instant.now(), body)
+                        .statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void countsWhatCame() {
+        String id = Connections.hubSpot(CALLER).getString("id");
+        deliver(id, "[" + Sender.stageChange(1, "a", 0) + "," + Sender.stageChange(2, "a", 0) + "]");
+        deliver(id, Sender.stageChange(3, "a", 0));
+
+        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
+            JsonPath connection = Connections.get(CALLER, id);
+            assertThat(connection.getInt("counters.received")).isEqualTo(2);
+            assertThat(connection.getInt("counters.accepted")).isEqualTo(3);
+            assertThat(connection.getString("counters.lastDeliveryAt")).isNotNull();
+        });
+    }
+
+    private static Response deliver(String id, String body) {
+        return Sender.hubSpot(id, Connections.HUBSPOT_SECRET, Instant.now(), body.getBytes(UTF_8));
+    }
+
+    private static String key(String connectionId, String entity) {
+        return CALLER.tenant() + "/" + connectionId + "/" + entity;
+    }
+
+    private List<EventsOnTopic.Seen> eventsOf(String connectionId) {
+        return topic.of(CALLER.tenant()).stream()
+                .filter(event -> event.key().contains(connectionId))
+                .toList();
+    }
+}

@@ -1,0 +1,25 @@
+package io.boussole.plan.format;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.boussole.plan.document.Pointer;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Values under names of the writer's own. Absent, it reads as empty. */
+record MapShape(Shape value) implements Shape {
+
+    @Override
+    public Map<String, Object> read(JsonNode node, Pointer at, Faults faults) {
+        Map<String, Object> values = new TreeMap<>();
+        if (!node.isObject() && !node.isNull()) {
+            Shape.refuse(node, at, faults, "An object", "un objet");
+        }
+        node.properties().forEach(entry -> {
+            Object read = value.read(entry.getValue(), at.member(entry.getKey()), faults);
+            if (read != null) {
+                values.put(entry.getKey(), read);
+            }
+        });
+        return values;
+    }
+}

@@ -1,0 +1,6 @@
+package io.boussole.plan.lifecycle;
+
+import java.time.Instant;
+
+/** Who changes a plan, and when. */
+record Author(String name, Instant at) {}

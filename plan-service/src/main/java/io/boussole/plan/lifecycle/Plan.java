@@ -1,0 +1,138 @@
+package io.boussole.plan.lifecycle;
+
+import io.boussole.plan.document.Period;
+import io.boussole.plan.document.PlanDocument;
+import io.boussole.plan.document.PlanTemplate;
+import io.boussole.plan.format.DocumentReader;
+import io.boussole.plan.format.ReadDocument;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.TenantId;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** A plan as it stands now. Every change is one revision; every publication one version. */
+@Entity
+class Plan {
+    @Id
+    private UUID id;
+
+    @TenantId
+    @Column(name = "tenant_id")
+    private @Nullable String tenantId;
+
+    private @Nullable String name;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable PlanTemplate template;
+
+    @Enumerated(EnumType.STRING)
+    private PlanState state = PlanState.DRAFT;
+
+    @Column(name = "period_start")
+    private @Nullable LocalDate periodStart;
+
+    @Column(name = "period_end")
+    private @Nullable LocalDate periodEnd;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private String document;
+
+    private long revision;
+
+    private long version;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "created_by")
+    private String createdBy;
+
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
+    @Column(name = "changed_by")
+    private String changedBy;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Plan() {}
+
+    @SuppressWarnings("NullAway.Init")
+    Plan(UUID id, ReadDocument document, Author author) {
+        this.id = id;
+        this.createdAt = author.at();
+        this.createdBy = author.name();
+        write(document, author);
+    }
+
+    void write(ReadDocument written, Author author) {
+        PlanDocument plan = written.plan();
+        Period period = plan.period();
+        name = plan.name();
+        template = plan.template();
+        periodStart = period == null ? null : period.start();
+        periodEnd = period == null ? null : period.end();
+        document = written.tree().toString();
+        change(author);
+    }
+
+    void become(PlanState next, Author author) {
+        state = next;
+        change(author);
+    }
+
+    /** Takes the next version number; what stands in the plan now is that version. */
+    long nextVersion() {
+        version++;
+        return version;
+    }
+
+    private void change(Author author) {
+        changedAt = author.at();
+        changedBy = author.name();
+        revision++;
+    }
+
+    ReadDocument read() {
+        return DocumentReader.readKept(document);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    PlanState state() {
+        return state;
+    }
+
+    long revision() {
+        return revision;
+    }
+
+    String document() {
+        return document;
+    }
+
+    PlanSummary summary() {
+        return new PlanSummary(
+                id,
+                name,
+                template,
+                state,
+                periodStart,
+                periodEnd,
+                revision,
+                version,
+                createdAt,
+                createdBy,
+                changedAt,
+                changedBy);
+    }
+}

@@ -1,0 +1,16 @@
+package io.boussole.plan.lifecycle.rest;
+
+import io.boussole.http.Revision;
+import io.boussole.plan.lifecycle.PlanSummary;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** A plan as an answer, with the tag that its next change wants back. */
+final class PlanAnswers {
+    private PlanAnswers() {}
+
+    static RestResponse<PlanResponse> of(PlanSummary plan) {
+        return RestResponse.ResponseBuilder.ok(PlanResponse.from(plan))
+                .tag(Revision.tag(plan.revision()))
+                .build();
+    }
+}

@@ -1,0 +1,80 @@
+package io.boussole.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** The credentials file, read again when it changes. An unreadable new version keeps the last good one out of use: nobody gets in. */
+@ApplicationScoped
+class ApiKeyFile {
+    private static final Logger LOG = Logger.getLogger(ApiKeyFile.class);
+    private static final Pattern CREDENTIAL = Pattern.compile("bsl_([A-Za-z0-9]{1,64})_([A-Za-z0-9_-]{1,128})");
+
+    private final AccessConfig config;
+    private final Clock clock;
+    private volatile Snapshot snapshot = new Snapshot(Map.of(), null, Instant.EPOCH);
+
+    ApiKeyFile(AccessConfig config, Clock clock) {
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** The key that {@code credential} ({@code bsl_<keyId>_<secret>}) proves; empty when it proves none. */
+    Optional<ApiKey> find(String credential) {
+        Matcher parts = CREDENTIAL.matcher(credential);
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        ApiKey key = current().get(parts.group(1));
+        return Optional.ofNullable(key).filter(known -> known.matches(parts.group(2)));
+    }
+
+    private Map<String, ApiKey> current() {
+        Snapshot seen = snapshot;
+        Instant now = clock.instant();
+        if (now.isBefore(seen.checkedAt.plus(config.keysRefresh())) && !now.isBefore(seen.checkedAt)) {
+            return seen.keys;
+        }
+        return refresh(seen, now);
+    }
+
+    private synchronized Map<String, ApiKey> refresh(Snapshot seen, Instant now) {
+        if (!snapshot.checkedAt.equals(seen.checkedAt)) {
+            return snapshot.keys;
+        }
+        try {
+            FileTime modified = Files.getLastModifiedTime(config.keysFile());
+            Map<String, ApiKey> keys = modified.equals(seen.modified) ? seen.keys : read();
+            snapshot = new Snapshot(keys, modified, now);
+        } catch (IOException | UncheckedIOException | IllegalArgumentException unreadable) {
+            LOG.errorf("The credentials file cannot be used, nobody gets in: %s", unreadable.getMessage());
+            snapshot = new Snapshot(Map.of(), null, now);
+        }
+        return snapshot.keys;
+    }
+
+    private Map<String, ApiKey> read() throws IOException {
+        Map<String, ApiKey> keys = new HashMap<>();
+        for (String line : Files.readAllLines(config.keysFile())) {
+            if (!line.isBlank() && !line.stripLeading().startsWith("#")) {
+                ApiKey key = ApiKey.parse(line);
+                keys.put(key.id(), key);
+            }
+        }
+        return Map.copyOf(keys);
+    }
+
+    private record Snapshot(
+            Map<String, ApiKey> keys, @Nullable FileTime modified, Instant checkedAt) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.boussole.calendar;
+
+import org.jspecify.annotations.NullMarked;

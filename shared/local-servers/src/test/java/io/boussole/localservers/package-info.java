@@ -1,0 +1,4 @@
+@NullMarked
+package io.boussole.localservers;
+
+import org.jspecify.annotations.NullMarked;

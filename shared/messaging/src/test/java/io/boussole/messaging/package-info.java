@@ -1,0 +1,4 @@
+@NullMarked
+package io.boussole.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package io.boussole.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.boussole.launcher.Suite;
+import io.boussole.launcher.SuiteService;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** SIGKILL at several moments between the observation and the outgoing event: one alert and one action, not none and not two. */
+class AlertServiceKilledTest {
+    private final Suite suite = SuiteUnderTest.running();
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 900, 2100, 2500})
+    void opensOneAction(int millisAfterTheDelivery) {
+        Team team = new Team(suite);
+
+        for (int from = 0; from < 80; from += 20) {
+            List<Deal> delivery = team.deals(80, 10).subList(from, from + 20);
+            assertThat(team.hubSpot().tell(delivery).statusCode()).isEqualTo(202);
+        }
+        await().pollDelay(Duration.ofMillis(millisAfterTheDelivery)).until(() -> true);
+        suite.killService(SuiteService.ALERT);
+        suite.restartService(SuiteService.ALERT);
+
+        team.awaitVerdict("closing", "UNDER_PERFORMANCE");
+        await().during(Duration.ofSeconds(3)).atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            assertThat(team.alerts()).hasSize(1);
+            assertThat(team.correctiveActions()).hasSize(1);
+        });
+        JsonNode action = team.correctiveActions().get(0);
+        assertThat(action.path("ownerId").asText()).isNotEmpty();
+        assertThat(action.path("dueOn").asText()).isNotEmpty();
+        try (ActionsOnTopic topic = new ActionsOnTopic(suite.bootstrapServers())) {
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> assertThat(topic.actionsOf(team.tenant()))
+                            .containsExactly(action.path("id").asText()));
+        }
+    }
+}
