@@ -11,7 +11,7 @@ public sealed interface Decoded {
             deals = List.copyOf(deals);
         }
 
-        static Changes of(DealChange change) {
+        public static Changes of(DealChange change) {
             return new Changes(List.of(change));
         }
     }

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.boussole.metrics.decoding.hubspot.HubSpotDecoder;
+import io.boussole.metrics.decoding.pipedrive.PipedriveDecoder;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

@@ -5,17 +5,17 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /** Reads members that senders write now as text, now as a number. */
-final class Members {
+public final class Members {
     private static final int LONGEST_ID = 200;
 
     private Members() {}
 
     /** A scalar as text, exactly as sent; absent when missing, null, an object or an array. */
-    static Optional<String> scalar(JsonNode parent, String member) {
+    public static Optional<String> scalar(JsonNode parent, String member) {
         return scalar(parent.path(member));
     }
 
-    static Optional<String> scalar(JsonNode node) {
+    public static Optional<String> scalar(JsonNode node) {
         if (node.isTextual() || node.isBoolean() || node.isIntegralNumber()) {
             return Optional.of(node.asText());
         }
@@ -23,12 +23,12 @@ final class Members {
     }
 
     /** An identifier; absent when missing, null or blank. Numbers of any size keep every digit. */
-    static Optional<String> id(JsonNode parent, String member) {
+    public static Optional<String> id(JsonNode parent, String member) {
         return idElement(parent.path(member), member);
     }
 
     /** Like {@link #id}, of a node at hand. */
-    static Optional<String> idElement(JsonNode node, String member) {
+    public static Optional<String> idElement(JsonNode node, String member) {
         if (node.isMissingNode() || node.isNull()) {
             return Optional.empty();
         }
@@ -36,13 +36,13 @@ final class Members {
             throw RejectedEventException.invalid(member);
         }
         String id = (node.isTextual() ? node.textValue() : wholeNumber(node)).strip();
-        if (id.length() > LONGEST_ID || id.indexOf('\0') >= 0) {
+        if (id.length() > LONGEST_ID || !id.equals(Texts.storable(id))) {
             throw RejectedEventException.invalid(member);
         }
         return Optional.of(id).filter(text -> !text.isEmpty());
     }
 
-    static String requiredId(JsonNode parent, String member) {
+    public static String requiredId(JsonNode parent, String member) {
         return id(parent, member).orElseThrow(() -> RejectedEventException.missing(member));
     }
 

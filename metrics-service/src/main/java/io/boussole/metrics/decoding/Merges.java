@@ -12,13 +12,13 @@ import java.util.Map;
 import java.util.SortedMap;
 
 /** A merge says something of the survivor and of each deal that it takes in. */
-final class Merges {
+public final class Merges {
     private Merges() {}
 
     /**
      * @param absorbed the deals taken in; true for the one whose values lead
      */
-    static List<DealChange> changes(String survivor, SortedMap<String, Boolean> absorbed, Instant at) {
+    public static List<DealChange> changes(String survivor, SortedMap<String, Boolean> absorbed, Instant at) {
         List<DealChange> changes = new ArrayList<>();
         changes.add(new DealChange(survivor, at, new DealState(Map.of(), List.of(), absorbed)));
         Register into = new Register(survivor, Stamp.of(at));

@@ -3,7 +3,9 @@ package io.boussole.metrics.decoding;
 import java.util.Locale;
 
 /** Leaves a decoder at the member that cannot be understood; {@link Decoders} makes a {@link Decoded.Rejected} of it. */
-final class RejectedEventException extends RuntimeException {
+public final class RejectedEventException extends RuntimeException {
+    private static final int LONGEST_TYPE = 100;
+
     private final RejectionCode code;
     private final String detail;
 
@@ -13,18 +15,20 @@ final class RejectedEventException extends RuntimeException {
         this.detail = detail;
     }
 
-    static RejectedEventException missing(String member) {
+    public static RejectedEventException missing(String member) {
         return new RejectedEventException(RejectionCode.MISSING_MEMBER, member);
     }
 
-    static RejectedEventException invalid(String member) {
+    public static RejectedEventException invalid(String member) {
         return new RejectedEventException(RejectionCode.INVALID_VALUE, member);
     }
 
-    /** The type comes from outside, so it is shortened before it is kept. */
-    static RejectedEventException unknownType(String type) {
+    /** The type comes from outside, so it is cleaned and shortened before it is kept. */
+    public static RejectedEventException unknownType(String type) {
+        String label = Texts.label(type);
         return new RejectedEventException(
-                RejectionCode.UNKNOWN_EVENT_TYPE, type.length() <= 100 ? type : type.substring(0, 100));
+                RejectionCode.UNKNOWN_EVENT_TYPE,
+                label.length() <= LONGEST_TYPE ? label : Texts.storable(label.substring(0, LONGEST_TYPE)));
     }
 
     Decoded.Rejected rejected() {

@@ -13,7 +13,7 @@ import java.time.temporal.TemporalAccessor;
 import java.util.regex.Pattern;
 
 /** The ways in which senders write an instant. A number's unit is never guessed from its size: each member has one. */
-final class Times {
+public final class Times {
     /** No CRM is older, and a time in the wrong unit falls outside. */
     private static final Instant EARLIEST = Instant.parse("1980-01-01T00:00:00Z");
 
@@ -24,12 +24,12 @@ final class Times {
     private Times() {}
 
     /** A number, or a number written as text, of {@code unit}s since 1970. */
-    static Instant epoch(JsonNode node, ChronoUnit unit, String member) {
+    public static Instant epoch(JsonNode node, ChronoUnit unit, String member) {
         return epoch(Members.scalar(node).orElseThrow(() -> RejectedEventException.missing(member)), unit, member);
     }
 
     /** A property that holds an instant, as ISO text; empty stays empty. */
-    static String property(String text, ChronoUnit unit, String member) {
+    public static String property(String text, ChronoUnit unit, String member) {
         String stripped = text.strip();
         if (stripped.isEmpty() || stripped.startsWith("0000-00-00")) {
             return "";
@@ -39,7 +39,7 @@ final class Times {
     }
 
     /** ISO with an offset, or without one in UTC; {@code 2018-07-10 15:04:54} in UTC, or a date, which stands for its first instant in UTC. */
-    static Instant written(String text, String member) {
+    public static Instant written(String text, String member) {
         try {
             return plausible(parse(text), member);
         } catch (DateTimeException unreadable) {

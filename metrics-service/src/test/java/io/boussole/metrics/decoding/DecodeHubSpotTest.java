@@ -155,6 +155,23 @@ class DecodeHubSpotTest {
         assertThat(((Decoded.Rejected) decoded).code()).isEqualTo(INVALID_VALUE);
     }
 
+    /** Half a surrogate pair and NUL come back from the database as something else, so a deal of that name would never be found. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\\ud83d", "a\\udc00b", "a\\u0000b"})
+    void refusesAnIdentifierThatTheDatabaseCannotHold(String id) {
+        String event = "{'subscriptionType':'deal.creation','objectId':'" + id + "','occurredAt':1767225600000}";
+
+        assertThat(decode(event)).isEqualTo(new Decoded.Rejected(INVALID_VALUE, "objectId"));
+    }
+
+    @Test
+    void marksWhatTheDatabaseCannotHoldOfALabel() {
+        Decoded decoded = decode(HubSpotEvents.deal(1).set("dealname", "A\\ud83d\\ude80 \\ud83d B\\u0000", AT));
+
+        DealState says = DealState.of(DealProperty.NAME, new Register("A\ud83d\ude80 \uFFFD B", Stamp.of(AT)));
+        assertThat(decoded).isEqualTo(changes(new DealChange("1", AT, says)));
+    }
+
     @Test
     void refusesANumberThatWouldFillTheMemory() {
         String event = HubSpotEvents.deal(1).set("amount", "1", AT).replace("\"1\"", "1e999999999");

@@ -1,7 +1,10 @@
-package io.boussole.metrics.decoding;
+package io.boussole.metrics.decoding.pipedrive;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.boussole.metrics.decoding.Members;
+import io.boussole.metrics.decoding.RejectedEventException;
+import io.boussole.metrics.decoding.Times;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;

@@ -1,8 +1,12 @@
-package io.boussole.metrics.decoding;
+package io.boussole.metrics.decoding.pipedrive;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.boussole.metrics.decoding.Decoded;
 import io.boussole.metrics.decoding.Decoded.Ignored;
+import io.boussole.metrics.decoding.Decoder;
+import io.boussole.metrics.decoding.Merges;
+import io.boussole.metrics.decoding.RejectedEventException;
 import io.boussole.metrics.fact.DealChange;
 import io.boussole.metrics.fact.DealProperty;
 import io.boussole.metrics.fact.DealState;
@@ -19,7 +23,7 @@ import java.util.TreeMap;
  * Pipedrive webhooks. Version 2 says {@code meta.entity}, {@code data} and {@code create}, {@code change}, {@code delete}; version 1
  * says {@code meta.object}, {@code current} and {@code added}, {@code updated}, {@code deleted}, {@code merged}.
  */
-final class PipedriveDecoder implements Decoder {
+public final class PipedriveDecoder implements Decoder {
     private static final Set<String> OTHER_ENTITIES = Set.of(
             "activity",
             "activityType",

@@ -1,7 +1,12 @@
-package io.boussole.metrics.decoding;
+package io.boussole.metrics.decoding.hubspot;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.boussole.metrics.decoding.Decoded;
+import io.boussole.metrics.decoding.Members;
+import io.boussole.metrics.decoding.RejectedEventException;
+import io.boussole.metrics.decoding.Texts;
+import io.boussole.metrics.decoding.Times;
 import io.boussole.metrics.fact.DealChange;
 import io.boussole.metrics.fact.DealProperty;
 import io.boussole.metrics.fact.DealState;

@@ -1,7 +1,11 @@
-package io.boussole.metrics.decoding;
+package io.boussole.metrics.decoding.hubspot;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.boussole.metrics.decoding.Decoded;
+import io.boussole.metrics.decoding.Members;
+import io.boussole.metrics.decoding.Merges;
+import io.boussole.metrics.decoding.RejectedEventException;
 import java.time.Instant;
 import java.util.SortedMap;
 import java.util.TreeMap;

@@ -1,9 +1,14 @@
-package io.boussole.metrics.decoding;
+package io.boussole.metrics.decoding.hubspot;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.boussole.metrics.decoding.Decoded;
 import io.boussole.metrics.decoding.Decoded.Changes;
 import io.boussole.metrics.decoding.Decoded.Ignored;
+import io.boussole.metrics.decoding.Decoder;
+import io.boussole.metrics.decoding.Members;
+import io.boussole.metrics.decoding.RejectedEventException;
+import io.boussole.metrics.decoding.Times;
 import io.boussole.metrics.fact.DealChange;
 import io.boussole.metrics.fact.DealProperty;
 import io.boussole.metrics.fact.DealState;
@@ -19,7 +24,7 @@ import java.util.regex.Pattern;
  * HubSpot app webhooks, in both vocabularies: {@code deal.propertyChange}, and {@code object.propertyChange} with {@code
  * objectTypeId}. The type is in {@code subscriptionType}; some samples call it {@code eventType}.
  */
-final class HubSpotDecoder implements Decoder {
+public final class HubSpotDecoder implements Decoder {
     private static final String DEAL_TYPE_ID = "0-3";
     private static final Pattern TYPE_ID = Pattern.compile("\\d{1,9}-\\d{1,18}");
     private static final Set<String> OTHER_OBJECTS =

@@ -1,6 +1,9 @@
-package io.boussole.metrics.decoding;
+package io.boussole.metrics.decoding.pipedrive;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.boussole.metrics.decoding.Members;
+import io.boussole.metrics.decoding.Texts;
+import io.boussole.metrics.decoding.Times;
 import io.boussole.metrics.fact.DealProperty;
 import io.boussole.metrics.fact.DealState;
 import io.boussole.metrics.fact.Register;

@@ -1,6 +1,7 @@
-package io.boussole.metrics.decoding;
+package io.boussole.metrics.decoding.hubspot;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.boussole.metrics.decoding.Members;
 import java.util.stream.Stream;
 
 /**
