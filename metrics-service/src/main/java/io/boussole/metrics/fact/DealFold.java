@@ -101,7 +101,11 @@ public final class DealFold {
 
     private Deal reading(String dealId) {
         DealState effective = DealFamily.effective(dealId, this::state);
-        return new Deal(dealId, state(dealId), DealReading.facts(effective, rules));
+        return new Deal(
+                dealId,
+                state(dealId),
+                DealReading.facts(effective, rules),
+                before(dealId).revision());
     }
 
     private DealState state(String dealId) {

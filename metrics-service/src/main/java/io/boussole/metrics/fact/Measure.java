@@ -8,7 +8,7 @@ public enum Measure {
     CREATED_THEN_WON,
     /** Those of them that are lost by now, on the day they were created. */
     CREATED_THEN_LOST,
-    /** Won deals with their amount, on the day they were won. */
+    /** Won deals with their amount, on the day they were won. The only measure kept by currency. */
     DEAL_WON,
     /** Won deals of which no amount is known, on the day they were won. */
     DEAL_WON_WITHOUT_AMOUNT

@@ -5,7 +5,7 @@ import io.boussole.metrics.decoding.Decoders;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 
@@ -13,8 +13,8 @@ import java.util.TreeMap;
 final class KeptDeals {
     private final String source;
     private final DealRules rules;
-    private final SortedMap<String, Deal> deals = new TreeMap<>();
-    private final SortedMap<BucketChanges.Bucket, BucketChanges.Sum> sums = new TreeMap<>();
+    private final NavigableMap<String, Deal> deals = new TreeMap<>();
+    private final NavigableMap<BucketChanges.Bucket, BucketChanges.Sum> sums = new TreeMap<>();
 
     KeptDeals(String source, DealRules rules) {
         this.source = source;
@@ -48,19 +48,19 @@ final class KeptDeals {
         return java.util.Objects.requireNonNull(deals.get(dealId));
     }
 
-    SortedMap<String, Deal> deals() {
+    NavigableMap<String, Deal> deals() {
         return deals;
     }
 
-    SortedMap<BucketChanges.Bucket, BucketChanges.Sum> sums() {
+    NavigableMap<BucketChanges.Bucket, BucketChanges.Sum> sums() {
         return sums;
     }
 
     /** The sums as they must be: added up anew from the deals as they stand. */
-    SortedMap<BucketChanges.Bucket, BucketChanges.Sum> recomputedSums() {
+    NavigableMap<BucketChanges.Bucket, BucketChanges.Sum> recomputedSums() {
         BucketChanges changes = new BucketChanges();
         deals.values().forEach(deal -> changes.restate(List.of(), deal.contributions()));
-        SortedMap<BucketChanges.Bucket, BucketChanges.Sum> recomputed = new TreeMap<>();
+        NavigableMap<BucketChanges.Bucket, BucketChanges.Sum> recomputed = new TreeMap<>();
         changes.changes().forEach((bucket, sum) -> recomputed.put(bucket, canonical(sum)));
         return recomputed;
     }
