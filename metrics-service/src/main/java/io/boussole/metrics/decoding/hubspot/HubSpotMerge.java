@@ -1,0 +1,31 @@
+package io.boussole.metrics.decoding.hubspot;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.boussole.metrics.decoding.Decoded;
+import io.boussole.metrics.decoding.Members;
+import io.boussole.metrics.decoding.Merges;
+import io.boussole.metrics.decoding.RejectedEventException;
+import java.time.Instant;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Several deals become one. The survivor may carry an identifier of its own that was never heard of before. */
+final class HubSpotMerge {
+    private HubSpotMerge() {}
+
+    static Decoded decode(ObjectNode event, Instant at) {
+        String primary = Members.requiredId(event, "primaryObjectId");
+        String survivor = Members.id(event, "newObjectId").orElse(primary);
+        SortedMap<String, Boolean> absorbed = new TreeMap<>();
+        for (JsonNode merged : event.path("mergedObjectIds")) {
+            Members.idElement(merged, "mergedObjectIds").ifPresent(id -> absorbed.put(id, false));
+        }
+        absorbed.put(primary, true);
+        absorbed.remove(survivor);
+        if (absorbed.isEmpty()) {
+            throw RejectedEventException.missing("mergedObjectIds");
+        }
+        return new Decoded.Changes(Merges.changes(survivor, absorbed, at));
+    }
+}

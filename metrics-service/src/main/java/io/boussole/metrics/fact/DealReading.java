@@ -1,0 +1,115 @@
+package io.boussole.metrics.fact;
+
+import static io.boussole.metrics.fact.DealProperty.AMOUNT;
+import static io.boussole.metrics.fact.DealProperty.CLOSED_AT;
+import static io.boussole.metrics.fact.DealProperty.CLOSED_LOST;
+import static io.boussole.metrics.fact.DealProperty.CLOSED_WON;
+import static io.boussole.metrics.fact.DealProperty.CREATED_AT;
+import static io.boussole.metrics.fact.DealProperty.CREATION_EVENT;
+import static io.boussole.metrics.fact.DealProperty.CURRENCY;
+import static io.boussole.metrics.fact.DealProperty.ERASED;
+import static io.boussole.metrics.fact.DealProperty.LIFECYCLE;
+import static io.boussole.metrics.fact.DealProperty.LOST_AT;
+import static io.boussole.metrics.fact.DealProperty.MERGED_INTO;
+import static io.boussole.metrics.fact.DealProperty.OWNER;
+import static io.boussole.metrics.fact.DealProperty.STAGE;
+import static io.boussole.metrics.fact.DealProperty.STATUS;
+import static io.boussole.metrics.fact.DealProperty.WON_AT;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the facts out of a deal's state: the one place that decides what is won, when, and what counts. */
+public final class DealReading {
+    private final DealState state;
+    private final DealRules rules;
+
+    private DealReading(DealState state, DealRules rules) {
+        this.state = state;
+        this.rules = rules;
+    }
+
+    public static DealFacts facts(DealState state, DealRules rules) {
+        return new DealReading(state, rules).facts();
+    }
+
+    private DealFacts facts() {
+        Outcome outcome = outcome();
+        @Nullable BigDecimal amount = state.value(AMOUNT).map(BigDecimal::new).orElse(null);
+        return new DealFacts(
+                isCounted(),
+                outcome,
+                createdAt(),
+                outcome == Outcome.WON ? decidedAt(WON_AT, CLOSED_WON, rules.won()) : null,
+                outcome == Outcome.LOST ? decidedAt(LOST_AT, CLOSED_LOST, rules.lost()) : null,
+                amount,
+                amount == null ? null : state.value(CURRENCY).orElse(rules.defaultCurrency()),
+                state.value(OWNER).orElse(null));
+    }
+
+    private boolean isCounted() {
+        return !state.says(LIFECYCLE, Lifecycle.DELETED.name())
+                && state.value(ERASED).isEmpty()
+                && state.value(MERGED_INTO).isEmpty();
+    }
+
+    private @Nullable Instant createdAt() {
+        return state.value(CREATED_AT)
+                .or(() -> state.value(CREATION_EVENT))
+                .map(Instant::parse)
+                .orElse(null);
+    }
+
+    /**
+     * The sender's own word comes first, then the connection's stages, then the sender's flags: they follow the stage settings of the
+     * account, which matters where the connection does not know them.
+     */
+    private Outcome outcome() {
+        if (state.says(STATUS, "won") || isIn(rules.won())) {
+            return Outcome.WON;
+        }
+        if (state.says(STATUS, "lost") || isIn(rules.lost())) {
+            return Outcome.LOST;
+        }
+        if (state.says(CLOSED_WON, "true")) {
+            return Outcome.WON;
+        }
+        return state.says(CLOSED_LOST, "true") ? Outcome.LOST : Outcome.OPEN;
+    }
+
+    private boolean isIn(Set<String> stages) {
+        return state.value(STAGE).filter(stages::contains).isPresent();
+    }
+
+    /** The date that the sender states, else the time of the change that decided. */
+    private Instant decidedAt(DealProperty stated, DealProperty flag, Set<String> stages) {
+        return state.value(stated)
+                .or(() -> state.value(CLOSED_AT))
+                .map(Instant::parse)
+                .or(() -> enteredAt(stages))
+                .or(() -> Stream.of(STATUS, flag, STAGE)
+                        .flatMap(property -> state.register(property).stream())
+                        .map(register -> register.stamp().at())
+                        .findFirst())
+                .orElseThrow();
+    }
+
+    /** When the deal entered the stages in which it still is; moving between two won stages wins nothing again. */
+    private Optional<Instant> enteredAt(Set<String> stages) {
+        @Nullable Instant entered = null;
+        List<StageEntry> entries = state.stages();
+        for (int last = entries.size() - 1; last >= 0; last--) {
+            StageEntry entry = entries.get(last);
+            if (!stages.contains(entry.stage())) {
+                break;
+            }
+            entered = entry.at();
+        }
+        return Optional.ofNullable(entered);
+    }
+}

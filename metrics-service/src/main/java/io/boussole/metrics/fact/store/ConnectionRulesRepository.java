@@ -1,0 +1,115 @@
+package io.boussole.metrics.fact.store;
+
+import io.boussole.metrics.database.Columns;
+import io.boussole.metrics.database.Database;
+import io.boussole.metrics.fact.DealRules;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** How the deals of a connection are to be read, from where the connections are kept; and how they were read last. */
+@ApplicationScoped
+public class ConnectionRulesRepository {
+    /** Shared by those who read by the rules, exclusive for the one who waits for them to end. */
+    private static final String SHARE = "select pg_advisory_xact_lock_shared(hashtextextended(?, 0))";
+
+    private static final String EXCLUDE = "select pg_advisory_xact_lock(hashtextextended(?, 0))";
+
+    private static final String RULES =
+            "select won_stages, lost_stages, default_currency from connection where tenant_id = ? and id = ?";
+
+    private static final String EXISTS =
+            "select 1 from connection where tenant_id = ? and id = ? and deleted_at is null";
+
+    private static final String SETTINGS =
+            "jsonb_build_object('won', c.won_stages, 'lost', c.lost_stages, 'currency', c.default_currency)";
+
+    private static final String CHANGED = "select t.tenant_id, t.connection_id, " + SETTINGS + " as settings"
+            + " from connection_tally t join connection c on c.tenant_id = t.tenant_id and c.id = t.connection_id"
+            + " where t.rules is distinct from " + SETTINGS;
+
+    private static final String NOTE =
+            "update connection_tally set rules = ?::jsonb where tenant_id = ? and connection_id = ?";
+
+    private final Database database;
+
+    ConnectionRulesRepository(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * A connection whose settings differ from those by which its deals were last read.
+     *
+     * @param settings as JSON, to be compared only
+     */
+    record Changed(ConnectionId connection, String settings) {}
+
+    /**
+     * The rules as of now. Until the transaction ends {@link #awaitReaders} waits for it, so that no deal is stored by older rules
+     * after the others have been read again.
+     */
+    DealRules rules(ConnectionId connection) {
+        lock(SHARE, connection);
+        return database.queryOne(
+                        RULES,
+                        parameters -> parameters.put(connection.tenantId()).put(connection.id()),
+                        ConnectionRulesRepository::rules)
+                .orElse(DealRules.DEFAULT);
+    }
+
+    /** Not a deleted one, though what came from it stays. */
+    public boolean exists(ConnectionId connection) {
+        return database.queryOne(
+                        EXISTS,
+                        parameters -> parameters.put(connection.tenantId()).put(connection.id()),
+                        row -> true)
+                .isPresent();
+    }
+
+    List<Changed> changed() {
+        return database.query(
+                CHANGED,
+                parameters -> {},
+                row -> new Changed(
+                        new ConnectionId(row.getString("tenant_id"), Columns.uuid(row, "connection_id")),
+                        row.getString("settings")));
+    }
+
+    void awaitReaders(ConnectionId connection) {
+        lock(EXCLUDE, connection);
+    }
+
+    void noteApplied(Changed applied) {
+        ConnectionId connection = applied.connection();
+        database.update(
+                NOTE,
+                parameters -> parameters
+                        .put(applied.settings())
+                        .put(connection.tenantId())
+                        .put(connection.id()));
+    }
+
+    private void lock(String sql, ConnectionId connection) {
+        database.query(sql, parameters -> parameters.put(connection.id().toString()), row -> true);
+    }
+
+    /** A connection that names no stages at all keeps the names that come with the sender. */
+    private static DealRules rules(ResultSet row) throws SQLException {
+        @Nullable String currency = row.getString("default_currency");
+        Set<String> won = stages(row, "won_stages");
+        Set<String> lost = stages(row, "lost_stages");
+        if (won.isEmpty() && lost.isEmpty()) {
+            return new DealRules(DealRules.DEFAULT.won(), DealRules.DEFAULT.lost(), currency);
+        }
+        return new DealRules(won, lost, currency);
+    }
+
+    private static Set<String> stages(ResultSet row, String column) throws SQLException {
+        return new HashSet<>(Arrays.asList((String[]) row.getArray(column).getArray()));
+    }
+}

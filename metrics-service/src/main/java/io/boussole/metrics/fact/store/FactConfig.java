@@ -1,0 +1,17 @@
+package io.boussole.metrics.fact.store;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How facts are kept in step with the connections' settings. */
+@ConfigMapping(prefix = "boussole.facts")
+interface FactConfig {
+    /** How soon a change of a connection's stages or currency is noticed. */
+    @WithDefault("1s")
+    Duration settingsCheckInterval();
+
+    /** Deals read again in one transaction; new events of these deals wait for as long. */
+    @WithDefault("500")
+    int dealsPerStep();
+}

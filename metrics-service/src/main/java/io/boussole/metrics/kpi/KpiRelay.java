@@ -1,0 +1,75 @@
+package io.boussole.metrics.kpi;
+
+import io.boussole.access.TenantScope;
+import io.boussole.messaging.EventPublisher;
+import io.boussole.metrics.database.Loop;
+import io.boussole.metrics.kpi.KpiRepository.Due;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/**
+ * Publishes KPIs that have changed. A KPI is noted as published once the broker has it, so a kill publishes again: at least once. Two
+ * instances may publish the same KPI at the same time; readers keep the highest revision.
+ */
+@ApplicationScoped
+class KpiRelay {
+    private final KpiRepository kpis;
+    private final KpiService service;
+    private final EventPublisher publisher;
+    private final Clock clock;
+    private final KpiConfig config;
+    private final Loop loop;
+
+    KpiRelay(KpiRepository kpis, KpiService service, EventPublisher publisher, Clock clock, KpiConfig config) {
+        this.kpis = kpis;
+        this.service = service;
+        this.publisher = publisher;
+        this.clock = clock;
+        this.config = config;
+        this.loop = new Loop("kpi-relay", this::publishDue, config.checkInterval(), config.publishPause());
+    }
+
+    void start(@Observes StartupEvent started) {
+        loop.start();
+    }
+
+    void stop(@Observes ShutdownEvent stopping) {
+        loop.stop();
+    }
+
+    void ring() {
+        loop.ring();
+    }
+
+    private boolean publishDue() {
+        List<Due> due = inTransaction(() -> kpis.due(config.batch()));
+        CompletableFuture.allOf(due.stream().map(this::publish).toArray(CompletableFuture[]::new))
+                .orTimeout(config.sendTimeout().toMillis(), TimeUnit.MILLISECONDS)
+                .join();
+        inTransaction(() -> {
+            due.forEach(kpis::notePublished);
+            return true;
+        });
+        return due.size() == config.batch();
+    }
+
+    /** One that the plan no longer has by now counts as published. */
+    private CompletableFuture<?> publish(Due due) {
+        return inTransaction(() -> service.read(due.tenantId(), due.planId(), due.kpiId()))
+                .flatMap(reading -> KpiEvents.observed(reading, due.revision(), clock.instant()))
+                .<CompletableFuture<?>>map(event -> publisher.send(event).toCompletableFuture())
+                .orElseGet(() -> CompletableFuture.completedFuture(due));
+    }
+
+    private static <T> T inTransaction(Supplier<T> work) {
+        return TenantScope.allTenants(() -> QuarkusTransaction.requiringNew().call(work::get));
+    }
+}

@@ -1,0 +1,77 @@
+package io.boussole.metrics.kpi.rest;
+
+import io.boussole.access.CurrentTenant;
+import io.boussole.access.Role;
+import io.boussole.http.CommonProblem;
+import io.boussole.http.Page;
+import io.boussole.http.ProblemException;
+import io.boussole.http.Text;
+import io.boussole.metrics.MetricsApi;
+import io.boussole.metrics.kpi.KpiService;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** A plan's KPIs are its own short list, so one page holds them. */
+@Path("/plans/{planId}/kpis")
+@Tag(name = "KPIs", description = "The KPIs of a published plan, over its period")
+@RolesAllowed(Role.Name.VIEWER)
+@Produces(MediaType.APPLICATION_JSON)
+@APIResponse(responseCode = "401", ref = MetricsApi.PROBLEM)
+@APIResponse(responseCode = "403", ref = MetricsApi.PROBLEM)
+final class KpiResource {
+    private final KpiService service;
+    private final CurrentTenant tenant;
+
+    KpiResource(KpiService service, CurrentTenant tenant) {
+        this.service = service;
+        this.tenant = tenant;
+    }
+
+    @GET
+    @Operation(operationId = "listKpis", summary = "Every KPI of a plan with its value")
+    @APIResponse(responseCode = "200", description = "In the plan's own order")
+    @APIResponse(responseCode = "404", ref = MetricsApi.PROBLEM)
+    public Page<KpiSummary> list(@PathParam("planId") UUID planId) {
+        return service.readAll(tenant.id(), planId)
+                .map(readings ->
+                        new Page<>(readings.stream().map(KpiSummary::from).toList(), null))
+                .orElseThrow(KpiResource::noSuchPlan);
+    }
+
+    @GET
+    @Path("/{kpiId}")
+    @Operation(operationId = "getKpi", summary = "A KPI with its value, daily series and definition")
+    @APIResponse(
+            responseCode = "200",
+            description = "The KPI as of now",
+            content = @Content(schema = @Schema(implementation = KpiResponse.class)))
+    @APIResponse(responseCode = "404", ref = MetricsApi.PROBLEM)
+    public KpiResponse get(
+            @PathParam("planId") UUID planId,
+            @PathParam("kpiId") String kpiId,
+            @Parameter(hidden = true) @HeaderParam("Accept-Language") @Nullable String acceptLanguage) {
+        return service.read(tenant.id(), planId, kpiId)
+                .map(reading -> KpiResponse.from(reading, Text.languageOf(acceptLanguage)))
+                .orElseThrow(KpiResource::noSuchPlan);
+    }
+
+    private static ProblemException noSuchPlan() {
+        return ProblemException.of(
+                CommonProblem.NOT_FOUND,
+                "No active plan of this id has such a KPI; a plan is measured from its activation on",
+                "Aucun plan activé de cet identifiant n'a un tel KPI ; un plan est mesuré dès son activation");
+    }
+}

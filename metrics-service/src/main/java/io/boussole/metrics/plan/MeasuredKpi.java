@@ -1,0 +1,21 @@
+package io.boussole.metrics.plan;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A KPI of a plan.
+ *
+ * @param metric as the plan names it; null for a KPI with a formula of its own
+ * @param channelId the one channel that the plan asks about; null for all
+ * @param measured whether this version can measure it: a metric of the catalogue, over all channels
+ * @param revision rises with each change of its value
+ */
+public record MeasuredKpi(
+        String id,
+        @Nullable String metric,
+        @Nullable String label,
+        @Nullable BigDecimal target,
+        @Nullable String channelId,
+        boolean measured,
+        long revision) {}

@@ -1,0 +1,77 @@
+package io.boussole.metrics.series.rest;
+
+import io.boussole.access.CurrentTenant;
+import io.boussole.access.Role;
+import io.boussole.http.CommonProblem;
+import io.boussole.http.ProblemException;
+import io.boussole.metrics.MetricsApi;
+import io.boussole.metrics.catalogue.MetricCatalogue;
+import io.boussole.metrics.catalogue.MetricDefinition;
+import io.boussole.metrics.series.SeriesQuery;
+import io.boussole.metrics.series.SeriesService;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** A metric over any period, whether a plan measures it or not. */
+@Path("/metrics/{metric}/series")
+@Tag(name = "Metrics")
+@RolesAllowed(Role.Name.VIEWER)
+@Produces(MediaType.APPLICATION_JSON)
+@APIResponse(responseCode = "401", ref = MetricsApi.PROBLEM)
+@APIResponse(responseCode = "403", ref = MetricsApi.PROBLEM)
+final class SeriesResource {
+    private final SeriesService service;
+    private final CurrentTenant tenant;
+
+    SeriesResource(SeriesService service, CurrentTenant tenant) {
+        this.service = service;
+        this.tenant = tenant;
+    }
+
+    @GET
+    @Operation(operationId = "getMetricSeries", summary = "A metric's value over a period, by day")
+    @APIResponse(
+            responseCode = "200",
+            description = "The series",
+            content = @Content(schema = @Schema(implementation = SeriesResponse.class)))
+    @APIResponse(responseCode = "404", ref = MetricsApi.PROBLEM)
+    @APIResponse(responseCode = "422", ref = MetricsApi.PROBLEM)
+    public SeriesResponse get(
+            @PathParam("metric") String metric,
+            @Parameter(required = true, description = "First day", example = "2027-01-01") @QueryParam("from") @Nullable
+                    String from,
+            @Parameter(required = true, description = "Last day, included", example = "2027-03-31")
+                    @QueryParam("to")
+                    @Nullable
+                    String to,
+            @Parameter(description = "Whose days they are; UTC by default", example = "Europe/Paris")
+                    @QueryParam("timeZone")
+                    @Nullable
+                    String timeZone,
+            @Parameter(description = "ISO 4217; required for amounts", example = "EUR")
+                    @QueryParam("currency")
+                    @Nullable
+                    String currency,
+            @Parameter(description = "Deals of one connection only") @QueryParam("connectionId") @Nullable
+                    String connectionId) {
+        MetricDefinition definition = MetricCatalogue.find(metric)
+                .orElseThrow(() -> ProblemException.of(
+                        CommonProblem.NOT_FOUND,
+                        "The catalogue has no metric of this name; GET /metrics lists them",
+                        "Le catalogue n'a pas d'indicateur de ce nom ; GET /metrics les liste"));
+        SeriesQuery query = SeriesParameters.query(tenant.id(), definition, from, to, timeZone, currency, connectionId);
+        return SeriesResponse.from(query, SeriesBody.from(definition, query.currency(), service.read(query)));
+    }
+}

@@ -1,0 +1,40 @@
+package io.boussole.metrics.series.rest;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.boussole.contracts.kpi.MetricKind;
+import io.boussole.metrics.catalogue.Unit;
+import io.boussole.metrics.series.SeriesQuery;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A metric over a period. */
+@Schema(name = "MetricOverPeriod")
+record SeriesResponse(
+        @Schema(examples = "SIGNED_REVENUE") String metric,
+        int definitionVersion,
+        MetricKind kind,
+        Unit unit,
+        @Nullable String currency,
+        LocalDate from,
+        LocalDate to,
+
+        @Schema(implementation = String.class, examples = "Europe/Paris")
+        ZoneId timeZone,
+
+        @JsonUnwrapped SeriesBody series) {
+
+    static SeriesResponse from(SeriesQuery query, SeriesBody body) {
+        return new SeriesResponse(
+                query.metric().id(),
+                query.metric().version(),
+                query.metric().kind(),
+                query.metric().unit(),
+                query.currency(),
+                query.from(),
+                query.to(),
+                query.zone(),
+                body);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.boussole.metrics.catalogue;
+
+import org.jspecify.annotations.NullMarked;

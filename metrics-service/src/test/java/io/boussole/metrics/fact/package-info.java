@@ -1,0 +1,4 @@
+@NullMarked
+package io.boussole.metrics.fact;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.boussole.metrics.fact.store;
+
+import org.jspecify.annotations.NullMarked;

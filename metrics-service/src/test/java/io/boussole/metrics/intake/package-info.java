@@ -1,0 +1,4 @@
+@NullMarked
+package io.boussole.metrics.intake;
+
+import org.jspecify.annotations.NullMarked;

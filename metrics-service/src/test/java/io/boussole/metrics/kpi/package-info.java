@@ -1,0 +1,4 @@
+@NullMarked
+package io.boussole.metrics.kpi;
+
+import org.jspecify.annotations.NullMarked;

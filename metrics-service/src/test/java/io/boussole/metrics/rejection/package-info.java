@@ -1,0 +1,4 @@
+@NullMarked
+package io.boussole.metrics.rejection;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.boussole.metrics.series;
+
+import org.jspecify.annotations.NullMarked;
