@@ -12,6 +12,14 @@ public final class DocumentWalk {
         void member(RecordComponent component, @Nullable Object value, Pointer at);
     }
 
+    /** Asked anew, the platform makes and annotates them anew, which would be most of the time a large plan takes. */
+    private static final ClassValue<RecordComponent[]> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected RecordComponent[] computeValue(Class<?> type) {
+            return type.getRecordComponents();
+        }
+    };
+
     private final Visitor visitor;
 
     private DocumentWalk(Visitor visitor) {
@@ -23,7 +31,7 @@ public final class DocumentWalk {
     }
 
     private void part(Record part, Pointer at) {
-        for (RecordComponent component : part.getClass().getRecordComponents()) {
+        for (RecordComponent component : COMPONENTS.get(part.getClass())) {
             member(component, valueOf(part, component), at.member(component.getName()));
         }
     }

@@ -9,6 +9,11 @@ final class MediaTypes {
     /** RFC 9512. */
     static final String YAML = "application/yaml";
 
+    /** What tools sent before the type was registered. */
+    static final String OLD_YAML = "application/x-yaml";
+
+    static final String TEXT_YAML = "text/yaml";
+
     private MediaTypes() {}
 
     static DocumentFormat formatOf(@Nullable MediaType type) {

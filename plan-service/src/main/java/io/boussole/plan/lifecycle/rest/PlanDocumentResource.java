@@ -72,7 +72,7 @@ final class PlanDocumentResource {
     }
 
     @PUT
-    @Consumes({MediaTypes.YAML, MediaType.APPLICATION_JSON})
+    @Consumes({MediaTypes.YAML, MediaTypes.OLD_YAML, MediaTypes.TEXT_YAML, MediaType.APPLICATION_JSON})
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Role.Name.EDITOR)
     @Operation(

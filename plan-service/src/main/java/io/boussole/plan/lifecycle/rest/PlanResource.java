@@ -50,7 +50,7 @@ final class PlanResource {
     }
 
     @POST
-    @Consumes({MediaTypes.YAML, MediaType.APPLICATION_JSON})
+    @Consumes({MediaTypes.YAML, MediaTypes.OLD_YAML, MediaTypes.TEXT_YAML, MediaType.APPLICATION_JSON})
     @RolesAllowed(Role.Name.EDITOR)
     @Operation(
             operationId = "createPlan",

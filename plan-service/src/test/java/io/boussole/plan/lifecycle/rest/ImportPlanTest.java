@@ -112,6 +112,18 @@ class ImportPlanTest {
                 .body("errors[0].code", equalTo("EMPTY_DOCUMENT"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"application/yaml", "application/x-yaml", "text/yaml", "application/yaml;charset=UTF-8"})
+    void everyNameOfYamlIsKnown(String mediaType) {
+        Plans.EDITOR
+                .given()
+                .contentType(mediaType)
+                .body("name: Plan".getBytes(UTF_8))
+                .post("/plans")
+                .then()
+                .statusCode(201);
+    }
+
     @Test
     void tenMegabytesAreTooMuch() {
         Plans.create("why: " + "x".repeat(10_000_000))

@@ -101,6 +101,17 @@ class PlanAccessTest {
         problem(Plans.EDITOR.given().body(new byte[] {1}), "POST", "/plans", 415, "unsupported-media-type");
     }
 
+    /** The client of these tests reads no answer before it has sent everything. */
+    @Test
+    void whoSendsALotIsAnsweredAllTheSame() {
+        byte[] large = new byte[10_000_000];
+
+        problem(Plans.EDITOR.given().body(large), "POST", "/nothing", 404, "not-found");
+        problem(Plans.EDITOR.given().body(large), "POST", "/plans", 415, "unsupported-media-type");
+        problem(Plans.EDITOR.given().body(large), "PATCH", "/plans", 405, "method-not-allowed");
+        problem(RestAssured.given().body(large), "POST", "/plans", 401, "unauthenticated");
+    }
+
     private static ValidatableResponse problem(
             RequestSpecification request, String method, String path, int status, String slug) {
         return request.request(method, path)
