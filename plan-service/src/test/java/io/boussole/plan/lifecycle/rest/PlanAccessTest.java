@@ -104,7 +104,7 @@ class PlanAccessTest {
     /** The client of these tests reads no answer before it has sent everything. */
     @Test
     void whoSendsALotIsAnsweredAllTheSame() {
-        byte[] large = new byte[10_000_000];
+        byte[] large = new byte[5_000_000];
 
         problem(Plans.EDITOR.given().body(large), "POST", "/nothing", 404, "not-found");
         problem(Plans.EDITOR.given().body(large), "POST", "/plans", 415, "unsupported-media-type");
