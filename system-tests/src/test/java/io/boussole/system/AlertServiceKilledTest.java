@@ -34,7 +34,7 @@ class AlertServiceKilledTest {
             assertThat(team.correctiveActions()).hasSize(1);
         });
         JsonNode action = team.correctiveActions().get(0);
-        assertThat(action.path("ownerId").asText()).isNotEmpty();
+        assertThat(action.path("owner").path("id").asText()).isNotEmpty();
         assertThat(action.path("dueOn").asText()).isNotEmpty();
         try (ActionsOnTopic topic = new ActionsOnTopic(suite.bootstrapServers())) {
             await().atMost(Duration.ofSeconds(30))

@@ -56,7 +56,7 @@ final class Report {
         lines.add(words.say(
                 "  for %s, due on %s",
                 "  pour %s, à faire d'ici le %s",
-                action.path("ownerName").asText(action.path("ownerId").asText()),
+                action.path("owner").path("name").asText(),
                 action.path("dueOn").asText()));
         action.path("checklist").forEach(item -> lines.add("    - " + item.asText()));
         return lines;

@@ -15,7 +15,10 @@ import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** The credentials file, read again when it changes. An unreadable new version keeps the last good one out of use: nobody gets in. */
+/**
+ * The credentials file, read again when it changes: at once for a key that was added, within {@code keys-refresh} for one that was
+ * taken out. An unreadable file lets nobody in.
+ */
 @ApplicationScoped
 class ApiKeyFile {
     private static final Logger LOG = Logger.getLogger(ApiKeyFile.class);
@@ -23,7 +26,7 @@ class ApiKeyFile {
 
     private final AccessConfig config;
     private final Clock clock;
-    private volatile Snapshot snapshot = new Snapshot(Map.of(), null, Instant.EPOCH);
+    private volatile Snapshot snapshot = new Snapshot(Map.of(), null, Instant.EPOCH, 0);
 
     ApiKeyFile(AccessConfig config, Clock clock) {
         this.config = config;
@@ -36,8 +39,13 @@ class ApiKeyFile {
         if (!parts.matches()) {
             return Optional.empty();
         }
-        ApiKey key = current().get(parts.group(1));
-        return Optional.ofNullable(key).filter(known -> known.matches(parts.group(2)));
+        return Optional.ofNullable(known(parts.group(1))).filter(key -> key.matches(parts.group(2)));
+    }
+
+    /** A key that is not known may have been added a moment ago: the file is asked at once. */
+    private @Nullable ApiKey known(String keyId) {
+        ApiKey key = current().get(keyId);
+        return key == null ? refresh(snapshot, clock.instant()).get(keyId) : key;
     }
 
     private Map<String, ApiKey> current() {
@@ -50,16 +58,16 @@ class ApiKeyFile {
     }
 
     private synchronized Map<String, ApiKey> refresh(Snapshot seen, Instant now) {
-        if (!snapshot.checkedAt.equals(seen.checkedAt)) {
+        if (snapshot.version != seen.version) {
             return snapshot.keys;
         }
         try {
             FileTime modified = Files.getLastModifiedTime(config.keysFile());
             Map<String, ApiKey> keys = modified.equals(seen.modified) ? seen.keys : read();
-            snapshot = new Snapshot(keys, modified, now);
+            snapshot = new Snapshot(keys, modified, now, seen.version + 1);
         } catch (IOException | UncheckedIOException | IllegalArgumentException unreadable) {
             LOG.errorf("The credentials file cannot be used, nobody gets in: %s", unreadable.getMessage());
-            snapshot = new Snapshot(Map.of(), null, now);
+            snapshot = new Snapshot(Map.of(), null, now, seen.version + 1);
         }
         return snapshot.keys;
     }
@@ -76,5 +84,5 @@ class ApiKeyFile {
     }
 
     private record Snapshot(
-            Map<String, ApiKey> keys, @Nullable FileTime modified, Instant checkedAt) {}
+            Map<String, ApiKey> keys, @Nullable FileTime modified, Instant checkedAt, long version) {}
 }

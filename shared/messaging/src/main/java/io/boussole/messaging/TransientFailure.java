@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
 /** Tells a failure that passes (database away, deadlock, full disk) from one that the event itself causes. */
 final class TransientFailure {
     /**
-     * SQLSTATE classes: connection exception, transaction rollback, insufficient resources, program limit, object not in
-     * prerequisite state, operator intervention, system error.
+     * SQLSTATE classes: connection exception, transaction rollback, access rule violation (a table or a privilege that is missing is
+     * the deployment's fault, not the event's), insufficient resources, program limit, object not in prerequisite state, operator
+     * intervention, system error.
      */
-    private static final Set<String> PASSING_CLASSES = Set.of("08", "40", "53", "54", "55", "57", "58");
+    private static final Set<String> PASSING_CLASSES = Set.of("08", "40", "42", "53", "54", "55", "57", "58");
 
     private TransientFailure() {}
 

@@ -10,13 +10,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TransientFailureTest {
     @ParameterizedTest
-    @ValueSource(strings = {"08006", "40001", "40P01", "53100", "57P01", "58030"})
-    void waitsForADatabaseThatIsAwayBusyOrFull(String state) {
+    @ValueSource(strings = {"08006", "40001", "40P01", "42P01", "42501", "53100", "57P01", "58030"})
+    void waitsForADatabaseThatIsAwayBusyFullOrIncomplete(String state) {
         assertThat(TransientFailure.is(wrapped(new SQLException("", state)))).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"22003", "23505", "42601"})
+    @ValueSource(strings = {"22003", "23505"})
     void blamesTheEventForWhatItsDataCause(String state) {
         assertThat(TransientFailure.is(wrapped(new SQLException("", state)))).isFalse();
     }
