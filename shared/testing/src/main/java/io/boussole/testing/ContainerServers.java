@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.opentest4j.TestAbortedException;
+import org.testcontainers.containers.wait.strategy.Wait;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
@@ -18,10 +19,14 @@ final class ContainerServers extends TestServers {
     private final PostgreSQLContainer postgres = new PostgreSQLContainer(POSTGRES_IMAGE)
             .withUsername("postgres")
             .withPassword(PASSWORD)
-            .withStartupTimeout(Duration.ofMinutes(2));
+            // While the image initialises, the server listens to its own socket only; its log differs from image to
+            // image.
+            .waitingFor(Wait.forListeningPort())
+            .withStartupTimeout(Duration.ofMinutes(1));
     private final KafkaContainer kafka = new KafkaContainer(KAFKA_IMAGE)
             .withEnv(Map.of("KAFKA_GROUP_INITIAL_REBALANCE_DELAY_MS", "0"))
-            .withStartupTimeout(Duration.ofMinutes(2));
+            .waitingFor(Wait.forListeningPort())
+            .withStartupTimeout(Duration.ofMinutes(1));
 
     ContainerServers() {
         postgres.start();
