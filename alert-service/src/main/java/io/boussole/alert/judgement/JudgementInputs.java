@@ -38,9 +38,15 @@ class JudgementInputs {
         return plans.version(kpi.tenantId(), kpi.planId(), version);
     }
 
-    /** The newest observation, unless it is of another metric: then the plan has changed and the measurement follows. */
+    /**
+     * The newest observation, unless it was made under another version of the plan: its period, target or scope may have been others,
+     * and the measurement under the new version follows.
+     */
     Optional<KpiObserved> observation(KpiKey kpi, AlertRule rule) {
-        return observations.newest(kpi).filter(observed -> observed.metric().equals(rule.metric()));
+        return observations
+                .newest(kpi)
+                .filter(observed -> observed.planVersion() == rule.planVersion()
+                        && observed.metric().equals(rule.metric()));
     }
 
     Instant now() {

@@ -102,20 +102,30 @@ class OneAlertTest {
         suite.observe(EDITOR_OF_A, plan.closing(2, 10, 80));
         suite.evaluation(EDITOR_OF_A, plan.id(), PlanFixture.CLOSING, 2);
 
-        suite.publish(EDITOR_OF_A, plan.version(2).closeRate("0.10").published());
+        PlanFixture changed = plan.version(2).closeRate("0.10");
+        suite.publish(EDITOR_OF_A, changed.published());
 
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(suite.list(EDITOR_OF_A, "/evaluations", plan.id())
-                                .getInt("items.find { it.kpiId == 'closing' }.ruleVersion"))
-                        .isEqualTo(2));
-        assertThat(suite.list(EDITOR_OF_A, "/evaluations", plan.id())
-                        .getString("items.find { it.kpiId == 'closing' }.verdict"))
-                .isEqualTo("INCONCLUSIVE");
+        awaitClosing(plan, "ruleVersion", "2");
+        assertThat(closing(plan, "verdict"))
+                .as("what was measured for the plan before")
+                .isEqualTo("NO_DATA");
+        suite.observe(EDITOR_OF_A, changed.closing(3, 10, 80));
+        awaitClosing(plan, "verdict", "INCONCLUSIVE");
         assertThat(suite.alerts(EDITOR_OF_A, plan.id()).getInt("items[0].ruleVersion"))
                 .isEqualTo(1);
         assertThat(suite.alerts(EDITOR_OF_A, plan.id()).getString("items[0].facts.reference"))
                 .isEqualTo("0.25");
         assertOneOfEach(plan);
+    }
+
+    private void awaitClosing(PlanFixture plan, String member, String value) {
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(closing(plan, member)).isEqualTo(value));
+    }
+
+    private String closing(PlanFixture plan, String member) {
+        return suite.list(EDITOR_OF_A, "/evaluations", plan.id())
+                .getString("items.find { it.kpiId == 'closing' }." + member);
     }
 
     @ParameterizedTest

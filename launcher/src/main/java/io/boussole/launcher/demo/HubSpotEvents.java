@@ -46,7 +46,7 @@ final class HubSpotEvents {
                 property(deal, created, "amount", Integer.toString(deal.amount())),
                 property(deal, created, "deal_currency_code", "EUR"),
                 property(deal, created, "pipeline", "default"),
-                property(deal, created, "hubspot_owner_id", "51430432"),
+                property(deal, created, "hubspot_owner_id", "90210001"),
                 property(deal, created, "dealstage", "qualifiedtobuy"),
                 property(deal, closed, "closedate", Long.toString(closed.toEpochMilli())),
                 property(deal, closed, "dealstage", deal.won() ? "closedwon" : "closedlost"));
@@ -66,7 +66,7 @@ final class HubSpotEvents {
                 .put("attemptNumber", 0)
                 .put("objectId", FIRST_OBJECT + deal.number())
                 .put("changeSource", "CRM_UI")
-                .put("sourceId", "userId:51430432");
+                .put("sourceId", "userId:90210001");
         boolean newVocabulary = deal.number() % 2 == 0;
         if (newVocabulary) {
             event.put("objectTypeId", DEALS);

@@ -65,7 +65,11 @@ public final class Times {
         if (!WHOLE.matcher(text.strip()).matches()) {
             throw RejectedEventException.invalid(member);
         }
-        return plausible(Instant.EPOCH.plus(Long.parseLong(text.strip()), unit), member);
+        try {
+            return plausible(Instant.EPOCH.plus(Long.parseLong(text.strip()), unit), member);
+        } catch (DateTimeException | ArithmeticException beyondTime) {
+            throw RejectedEventException.invalid(member);
+        }
     }
 
     /** The database keeps microseconds, so nothing finer may decide which of two events is newer. */

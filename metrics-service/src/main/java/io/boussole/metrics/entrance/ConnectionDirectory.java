@@ -55,8 +55,17 @@ class ConnectionDirectory {
         }
     }
 
-    /** The connection, empty when there is none; fails when nothing is known and the database does not say. */
+    /**
+     * The connection, at most a refresh old while the database answers, as it was known otherwise; empty when there is none. Fails when
+     * nothing is known and the database does not say.
+     */
     Uni<Optional<WebhookConnection>> find(UUID id) {
+        return known(id)
+                .flatMap(seen -> seen.map(this::findAnew)
+                        .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
+    }
+
+    private Uni<Optional<WebhookConnection>> known(UUID id) {
         CompletableFuture<@Nullable WebhookConnection> lookup = known.get(id);
         Uni<Optional<WebhookConnection>> found =
                 Uni.createFrom().completionStage(lookup).map(Optional::ofNullable);

@@ -66,14 +66,17 @@ public final class DealReading {
     }
 
     /**
-     * The sender's own word comes first, then the connection's stages, then the sender's flags: they follow the stage settings of the
-     * account, which matters where the connection does not know them.
+     * The sender's own word decides alone. Without it the connection's stages come first, then the sender's flags: they follow the stage
+     * settings of the account, which matters where the connection does not know them.
      */
     private Outcome outcome() {
-        if (state.says(STATUS, "won") || isIn(rules.won())) {
+        if (state.value(STATUS).isPresent()) {
+            return state.says(STATUS, "won") ? Outcome.WON : state.says(STATUS, "lost") ? Outcome.LOST : Outcome.OPEN;
+        }
+        if (isIn(rules.won())) {
             return Outcome.WON;
         }
-        if (state.says(STATUS, "lost") || isIn(rules.lost())) {
+        if (isIn(rules.lost())) {
             return Outcome.LOST;
         }
         if (state.says(CLOSED_WON, "true")) {

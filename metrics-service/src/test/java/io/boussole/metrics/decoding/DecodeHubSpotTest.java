@@ -106,8 +106,8 @@ class DecodeHubSpotTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{'eventId':1,'subscriptionType':'contact.creation','objectId':123,'changeSource':'CRM','changeFlag':'NEW','occurredAt':1539145399845}",
-                "{'eventId':1,'subscriptionType':'deal.creation','objectId':123,'changeFlag':'NEW','occurredAt':1539145399845}",
+                "{'eventId':1,'subscriptionType':'contact.creation','objectId':123,'changeSource':'CRM','changeFlag':'NEW','occurredAt':1539000000845}",
+                "{'eventId':1,'subscriptionType':'deal.creation','objectId':123,'changeFlag':'NEW','occurredAt':1539000000845}",
                 "{'eventId':1,'subscriptionType':'deal.propertyChange','objectId':123,'propertyName':'amount','propertyValue':'sample-value'}",
             })
     void recognisesTheTestButton(String event) {

@@ -63,7 +63,7 @@ final class Sender {
     /** A stage change of a deal, as HubSpot words it. */
     static String stageChange(long dealId, String stage, int attempt) {
         return """
-                {"eventId":%d,"portalId":7,"appId":3,"occurredAt":1782371972793,"subscriptionType":"deal.propertyChange",\
+                {"eventId":%d,"portalId":7,"appId":3,"occurredAt":1781000000793,"subscriptionType":"deal.propertyChange",\
                 "attemptNumber":%d,"objectId":%d,"propertyName":"dealstage","propertyValue":"%s"}""".formatted(dealId % 1000, attempt, dealId, stage);
     }
 

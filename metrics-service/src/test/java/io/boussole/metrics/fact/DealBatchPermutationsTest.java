@@ -32,14 +32,14 @@ class DealBatchPermutationsTest {
                 deal.created(AT),
                 deal.set("dealstage", "closedwon", AT),
                 deal.set("deal_currency_code", "EUR", AT),
-                deal.set("hubspot_owner_id", "51430432", AT));
+                deal.set("hubspot_owner_id", "90210001", AT));
 
         forEachOrder(batch, order -> {
             KeptDeals kept = KeptDeals.ofHubSpot().takeOneByOne(order);
 
             assertThat(kept.facts("1801"))
                     .isEqualTo(
-                            new DealFacts(true, Outcome.WON, AT, AT, null, new BigDecimal("6000"), "EUR", "51430432"));
+                            new DealFacts(true, Outcome.WON, AT, AT, null, new BigDecimal("6000"), "EUR", "90210001"));
             assertThat(kept.count(Measure.OPPORTUNITY_CREATED)).isEqualTo(1);
             assertThat(kept.count(Measure.DEAL_WON)).isEqualTo(1);
             assertThat(kept.sums()).isEqualTo(kept.recomputedSums());

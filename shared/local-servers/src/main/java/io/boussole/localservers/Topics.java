@@ -15,6 +15,9 @@ public final class Topics {
     /** Enough for one machine to work in parallel; a bigger installation makes the topics itself, with more. */
     private static final int PARTITIONS = 4;
 
+    /** Bytes; a whole plan of the largest size that plan-service takes fits. */
+    private static final int LARGEST_RECORD = 8 * 1024 * 1024;
+
     private Topics() {}
 
     public static void create(String bootstrapServers) {
@@ -29,7 +32,11 @@ public final class Topics {
     /** One replica comes from the broker's default, so that a cluster with three replicates as it likes. */
     private static NewTopic describe(Topic topic) {
         NewTopic created = new NewTopic(topic.topicName(), Optional.of(PARTITIONS), Optional.<Short>empty());
-        return topic.compacted() ? created.configs(Map.of("cleanup.policy", "compact")) : created;
+        return created.configs(Map.of(
+                "cleanup.policy",
+                topic.compacted() ? "compact" : "delete",
+                "max.message.bytes",
+                Integer.toString(LARGEST_RECORD)));
     }
 
     private static void awaitCreated(String name, Future<Void> creation) {

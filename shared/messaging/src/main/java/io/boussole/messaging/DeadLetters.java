@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Records that could not be applied, kept whole with their reason, so that they can be looked at and played again. */
 @ApplicationScoped
@@ -29,9 +30,9 @@ class DeadLetters {
             statement.setString(2, record.topic());
             statement.setInt(3, record.partition());
             statement.setLong(4, record.offset());
-            statement.setString(5, record.key());
+            statement.setString(5, storable(record.key()));
             statement.setBytes(6, record.value());
-            statement.setString(7, String.valueOf(reason.getMessage()));
+            statement.setString(7, storable(String.valueOf(reason.getMessage())));
             statement.executeUpdate();
         } catch (SQLException failure) {
             throw new DatabaseException("a dead letter could not be kept", failure);
@@ -39,5 +40,10 @@ class DeadLetters {
         LOG.warnf(
                 "A record is kept as a dead letter consumer=%s topic=%s partition=%d offset=%d",
                 consumer, record.topic(), record.partition(), record.offset());
+    }
+
+    /** PostgreSQL's text holds every character but one. */
+    private static @Nullable String storable(@Nullable String text) {
+        return text == null ? null : text.replace("\u0000", "");
     }
 }

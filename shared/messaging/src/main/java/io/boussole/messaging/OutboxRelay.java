@@ -131,7 +131,10 @@ class OutboxRelay {
         return sent.size();
     }
 
-    /** Sends in order and stops at the first failure, so that a later event of a key does not overtake an earlier one for good. */
+    /**
+     * Sends in order, stops at once when the broker is not there, and reports those before the first failure as sent: the rest goes again,
+     * in order, so that a later event of a key does not overtake an earlier one for good.
+     */
     private List<Long> send(List<Waiting> waiting) {
         List<CompletableFuture<RecordMetadata>> inFlight = new ArrayList<>();
         for (Waiting row : waiting) {

@@ -17,10 +17,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SplitHubSpotDeliveryTest {
     private static final String STAGE_CHANGE = """
-            {"eventId": 41, "portalId": 7, "occurredAt": 1782371972793, "subscriptionType": "deal.propertyChange",
+            {"eventId": 41, "portalId": 7, "occurredAt": 1781000000793, "subscriptionType": "deal.propertyChange",
              "attemptNumber": 0, "objectId": 9007199254740993, "propertyName": "dealstage", "propertyValue": "closedwon"}""";
     private static final String CREATION = """
-            {"eventId":42,"portalId":7,"occurredAt":1782371972793,"subscriptionType":"deal.creation",\
+            {"eventId":42,"portalId":7,"occurredAt":1781000000793,"subscriptionType":"deal.creation",\
             "attemptNumber":0,"objectId":9007199254740993}""";
 
     @Test
@@ -52,7 +52,7 @@ class SplitHubSpotDeliveryTest {
     @ParameterizedTest
     @CsvSource({
         "41,43",
-        "1782371972793,1782371972794",
+        "1781000000793,1782371972794",
         "closedwon,closedlost",
         "dealstage,pipeline",
         "deal.propertyChange,contact.propertyChange",

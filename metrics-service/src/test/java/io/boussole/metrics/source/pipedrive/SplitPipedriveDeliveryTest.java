@@ -17,7 +17,7 @@ class SplitPipedriveDeliveryTest {
              "webhook_id":"77"},"data":{"id":12,"value":99.90,"custom_fields":{"f":{"id":3}}},"previous":{"value":1}}""";
     private static final String VERSION_1 = """
             {"v":1,"event":"updated.deal","retry":0,"meta":{"action":"updated","object":"deal","id":12,"webhook_id":"77",
-             "timestamp":1530689875,"timestamp_micro":1530689875430300},"current":{"id":12,"value":5},"previous":{"id":12}}""";
+             "timestamp":1530689875,"timestamp_micro":1530000000430300},"current":{"id":12,"value":5},"previous":{"id":12}}""";
 
     @Test
     void keepsTheWholeEvent() {
