@@ -1,7 +1,6 @@
 package io.boussole.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.ForbiddenException;
 import jakarta.validation.ConstraintViolation;
@@ -12,6 +11,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -57,10 +57,7 @@ public final class ProblemMappers {
                         new Text(
                                 "The body is not what this operation takes",
                                 "Le corps n'est pas celui que cette opération attend"),
-                        List.of(new Violation(
-                                pointer(exception),
-                                "UNREADABLE",
-                                new Text(exception.getOriginalMessage(), exception.getOriginalMessage())))),
+                        List.of(JsonFault.of(exception))),
                 headers);
     }
 
@@ -71,13 +68,16 @@ public final class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    public Response refused(WebApplicationException exception, @Context HttpHeaders headers) {
+    public Response refused(WebApplicationException exception, @Context HttpHeaders headers, @Context UriInfo uri) {
         if (exception.getCause() instanceof JsonProcessingException unreadable) {
             return unreadable(unreadable, headers);
         }
         int status = exception.getResponse().getStatus();
         if (status < 400) {
             return exception.getResponse();
+        }
+        if (status == 404 && exception.getCause() != null && uri.getRequestUri().getRawQuery() != null) {
+            return problem(unreadableParameter(), headers);
         }
         ProblemType type = typeOf(status);
         if (type == CommonProblem.INTERNAL_ERROR) {
@@ -96,6 +96,14 @@ public final class ProblemMappers {
         LOG.error("A request failed", failure);
         return problem(
                 ProblemException.of(CommonProblem.INTERNAL_ERROR, CommonProblem.INTERNAL_ERROR.title()), headers);
+    }
+
+    /** A parameter that could not be converted comes as a 404 with a cause, which would tell a reader that the address is wrong. */
+    private static ProblemException unreadableParameter() {
+        return ProblemException.of(
+                CommonProblem.MALFORMED_REQUEST,
+                "A parameter of the address has the wrong form: compare its types with the OpenAPI document",
+                "Un paramètre de l'adresse n'a pas la bonne forme : comparez ses types au document OpenAPI");
     }
 
     private static ProblemType typeOf(int status) {
@@ -140,22 +148,6 @@ public final class ProblemMappers {
 
     private static String segment(Path.Node node) {
         @Nullable Integer index = node.getIndex();
-        return (index == null ? "" : "/" + index) + "/" + escape(node.getName());
-    }
-
-    private static String pointer(JsonProcessingException exception) {
-        if (!(exception instanceof JsonMappingException mapping)) {
-            return "";
-        }
-        return mapping.getPath().stream()
-                .map(reference -> "/"
-                        + (reference.getFieldName() == null
-                                ? String.valueOf(reference.getIndex())
-                                : escape(reference.getFieldName())))
-                .collect(Collectors.joining());
-    }
-
-    private static String escape(String member) {
-        return member.replace("~", "~0").replace("/", "~1");
+        return (index == null ? "" : "/" + index) + "/" + JsonPointers.escape(node.getName());
     }
 }

@@ -32,7 +32,7 @@ public final class Revision {
         }
         throw ProblemException.of(
                 CommonProblem.PRECONDITION_FAILED,
-                "The resource is at revision " + current + "; read it again",
-                "La ressource en est à la révision " + current + " ; relisez-la");
+                "The ETag is now \"" + current + "\", quotes included; read the resource again",
+                "L'ETag est maintenant \"" + current + "\", guillemets compris ; relisez la ressource");
     }
 }
