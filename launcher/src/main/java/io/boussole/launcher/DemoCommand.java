@@ -26,10 +26,12 @@ final class DemoCommand implements Callable<Integer> {
             Suite suite = running.suite();
             String tenant = suite.unusedTenant(UpCommand.TENANT);
             new Demo(suite, progress, System.getenv(), Clock.systemUTC()).run(tenant);
-            if (!exit) {
-                progress.say(Banner.of(suite, tenant));
-                running.supervise();
+            if (exit) {
+                progress.say("The data is kept: after `./boussole up` these links and passwords work again.");
+                return 0;
             }
+            progress.say(Banner.of(suite, tenant));
+            running.supervise();
             return 0;
         }
     }
