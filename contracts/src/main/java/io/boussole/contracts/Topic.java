@@ -29,6 +29,9 @@ public enum Topic {
             CorrectiveActionChanged.class,
             true);
 
+    /** Bytes a record may have on any topic; a whole plan of the largest size that plan-service takes fits. */
+    public static final int LARGEST_RECORD_BYTES = 8 * 1024 * 1024;
+
     private final String topicName;
     private final String eventType;
     private final Class<?> recordType;

@@ -15,9 +15,6 @@ public final class Topics {
     /** Enough for one machine to work in parallel; a bigger installation makes the topics itself, with more. */
     private static final int PARTITIONS = 4;
 
-    /** Bytes; a whole plan of the largest size that plan-service takes fits. */
-    private static final int LARGEST_RECORD = 8 * 1024 * 1024;
-
     private Topics() {}
 
     public static void create(String bootstrapServers) {
@@ -36,7 +33,7 @@ public final class Topics {
                 "cleanup.policy",
                 topic.compacted() ? "compact" : "delete",
                 "max.message.bytes",
-                Integer.toString(LARGEST_RECORD)));
+                Integer.toString(Topic.LARGEST_RECORD_BYTES)));
     }
 
     private static void awaitCreated(String name, Future<Void> creation) {

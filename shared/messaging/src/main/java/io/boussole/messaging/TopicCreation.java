@@ -16,9 +16,6 @@ import org.apache.kafka.common.errors.TopicExistsException;
 
 /** Makes the topics that are missing, so that no order of starting is needed. */
 final class TopicCreation {
-    /** Bytes; a whole plan of the largest size that plan-service takes fits. */
-    static final int LARGEST_RECORD = 8 * 1024 * 1024;
-
     private TopicCreation() {}
 
     /** @throws KafkaException when the broker is away or refuses */
@@ -37,7 +34,7 @@ final class TopicCreation {
     private static NewTopic describe(Topic topic, MessagingConfig config) {
         NewTopic described = new NewTopic(topic.topicName(), config.partitions(), config.replicationFactor());
         Map<String, String> settings = new HashMap<>();
-        settings.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(LARGEST_RECORD));
+        settings.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(Topic.LARGEST_RECORD_BYTES));
         if (topic.compacted()) {
             settings.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
         }
