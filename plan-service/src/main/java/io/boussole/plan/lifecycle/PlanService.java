@@ -7,6 +7,7 @@ import io.boussole.http.ProblemType;
 import io.boussole.http.Revision;
 import io.boussole.plan.document.PlanDocument;
 import io.boussole.plan.findings.Findings;
+import io.boussole.plan.format.DocumentReader;
 import io.boussole.plan.format.ReadDocument;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -78,11 +79,31 @@ public class PlanService {
      *     has errors
      */
     @Transactional
-    public PlanSummary write(UUID id, @Nullable String ifMatch, ReadDocument document) {
+    public PlanSummary write(UUID id, @Nullable String ifMatch, ReadDocument document, ChangeNote note) {
         Plan plan = locked(id, ifMatch);
+        return written(plan, document, note).summary();
+    }
+
+    /**
+     * Changes a part of the plan. Whoever edits checks in {@code edit} what the client has seen of that part; nobody else changes
+     * the plan meanwhile.
+     *
+     * @throws ProblemException 409 when the plan is closed, 422 when the edit makes no document of a plan, or one with errors of an
+     *     active plan
+     */
+    @Transactional
+    public WrittenPlan change(UUID id, ChangeNote note, DocumentEdit edit) {
+        Plan plan = plans.lock(id).orElseThrow(() -> refusal(PlanProblem.PLAN_NOT_FOUND));
+        ReadDocument edited = DocumentReader.readTree(edit.apply(plan.read().tree()));
+        Plan changed = written(plan, edited, note);
+        return new WrittenPlan(changed.revision(), edited.tree());
+    }
+
+    @SuppressWarnings("UnusedVariable") // The note is kept once versions have a place for it.
+    private Plan written(Plan plan, ReadDocument document, ChangeNote note) {
         require(plan.state() != PlanState.CLOSED, PlanProblem.PLAN_CLOSED);
         if (plan.read().tree().equals(document.tree())) {
-            return plan.summary();
+            return plan;
         }
         Author author = author();
         plan.write(document, author);
@@ -90,7 +111,7 @@ public class PlanService {
             PlanReadiness.require(document.plan());
             publication.publish(plan, document.plan(), author);
         }
-        return plan.summary();
+        return plan;
     }
 
     /** @throws ProblemException 422 with every error that the rules find; 409 when the plan is no draft */

@@ -1,7 +1,6 @@
 package io.boussole.plan.lifecycle.rest;
 
 import io.boussole.http.ProblemException;
-import io.boussole.plan.format.DocumentConfig;
 import io.boussole.plan.format.DocumentLimits;
 import io.boussole.plan.format.DocumentReader;
 import io.boussole.plan.format.ReadDocument;

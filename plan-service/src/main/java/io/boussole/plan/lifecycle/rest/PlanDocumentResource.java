@@ -6,6 +6,7 @@ import io.boussole.plan.PlanApi;
 import io.boussole.plan.document.PlanDocument;
 import io.boussole.plan.format.DocumentFormat;
 import io.boussole.plan.format.DocumentWriter;
+import io.boussole.plan.lifecycle.ChangeNote;
 import io.boussole.plan.lifecycle.PlanService;
 import io.boussole.plan.lifecycle.WrittenPlan;
 import jakarta.annotation.security.RolesAllowed;
@@ -105,7 +106,8 @@ final class PlanDocumentResource {
                     String ifMatch,
             @Nullable InputStream body,
             @Context HttpHeaders headers) {
-        return PlanAnswers.of(plans.write(planId, ifMatch, documents.read(body, headers.getMediaType())));
+        return PlanAnswers.of(
+                plans.write(planId, ifMatch, documents.read(body, headers.getMediaType()), ChangeNote.NONE));
     }
 
     private static RestResponse<String> answer(WrittenPlan plan, DocumentFormat format) {

@@ -7,8 +7,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.boussole.contracts.Topic;
-import io.boussole.plan.ExamplePlan;
 import io.boussole.testing.EventsOnTopic;
+import io.boussole.testing.ExamplePlan;
 import io.boussole.testing.ServersResource;
 import io.boussole.testing.TestServers;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -23,6 +23,18 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = ServersResource.class, initArgs = @ResourceArg(name = "service", value = "plan"))
 class ActivatePlanTest {
     private final TestServers servers = TestServers.running();
+
+    @Test
+    void operationIsAlsoWrittenWithAColon() {
+        String id = Plans.draft(ExamplePlan.text());
+
+        Plans.EDITOR
+                .given()
+                .header("If-Match", "*")
+                .post("/plans/" + id + ":activate")
+                .then()
+                .statusCode(200);
+    }
 
     @Test
     void planWithoutErrorsBecomesActive() {

@@ -5,7 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
-import io.boussole.plan.ExamplePlan;
+import io.boussole.testing.ExamplePlan;
 import io.boussole.testing.ServersResource;
 import io.boussole.testing.TestCaller;
 import io.quarkus.test.common.QuarkusTestResource;

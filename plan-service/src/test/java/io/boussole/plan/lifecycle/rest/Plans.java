@@ -2,7 +2,7 @@ package io.boussole.plan.lifecycle.rest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.boussole.plan.ExamplePlan;
+import io.boussole.testing.ExamplePlan;
 import io.boussole.testing.TestCaller;
 import io.restassured.response.Response;
 

@@ -1,6 +1,7 @@
 package io.boussole.plan.document;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A way to reach the segments.
  *
  * @param expectedShare of the period's signatures; the channels' shares add up to 1
+ * @param monthlyCost in the plan's currency, beside what its actions cost
+ * @param endedOn the first day on which the channel is no longer worked
  */
 public record Channel(
         @Nullable String id,
@@ -22,7 +25,9 @@ public record Channel(
         @Nullable ContentPlan contentPlan,
         @Nullable Sla sla,
         @Nullable PartnerProgram partnerProgram,
-        @Nullable StopRule stopRule) {
+        @Nullable StopRule stopRule,
+        @Nullable BigDecimal monthlyCost,
+        @Nullable LocalDate endedOn) {
 
     /** The guide's channels. */
     public enum ChannelType {
@@ -47,11 +52,21 @@ public record Channel(
     /** How a CRM record is recognised as this channel's. */
     public record SourceMatch(List<String> sources, List<String> utmSources) {}
 
-    /** When to cut or change the channel. */
+    /**
+     * When to cut or change the channel.
+     *
+     * @param decisionDueInWorkingDays how long the team may take to decide once the rule is met; absent: 5
+     */
     public record StopRule(
             @RefersTo(Part.KPI) @Nullable String kpiId,
             @Nullable BigDecimal below,
             @Nullable BigDecimal above,
             @Nullable Integer completeCycles,
-            @Nullable Integer cycleDays) {}
+            @Nullable Integer cycleDays,
+            @Nullable Integer decisionDueInWorkingDays) {}
+
+    /** Whether the channel takes one of the places of its rank. */
+    public boolean isWorked() {
+        return endedOn == null;
+    }
 }

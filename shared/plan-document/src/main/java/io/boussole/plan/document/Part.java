@@ -11,6 +11,8 @@ public enum Part {
     SEGMENT("segments", plan -> plan.segments().stream().map(Segment::id)),
     KPI("kpis", plan -> plan.kpis().stream().map(Kpi::id)),
     CHANNEL("channels", plan -> plan.channels().stream().map(Channel::id)),
+    BATTLE("battles", plan -> plan.battles().stream().map(Battle::id)),
+    EXPERIMENT("experiments", plan -> plan.experiments().stream().map(Experiment::id)),
     PLAYBOOK("playbooks", plan -> plan.playbooks().stream().map(Playbook::id)),
     LIBRARY_ITEM("library", plan -> plan.library().stream().map(LibraryItem::id));
 

@@ -1,12 +1,13 @@
-package io.boussole.plan.format;
+package io.boussole.plan.lifecycle.rest;
 
+import io.boussole.plan.format.DocumentLimits;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
 /** What a document may cost at most. */
 @ConfigMapping(prefix = "boussole.document")
-public interface DocumentConfig {
+interface DocumentConfig {
     /** Size of the text. The example has 18 kB; a plan a hundred times as large still fits. */
     @WithDefault("4M")
     MemorySize maxSize();

@@ -6,7 +6,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Whom we sell with. */
-public record PartnerProgram(@Nullable Integer jointWebinarsPerMonth, List<Partner> partners) {
+public record PartnerProgram(
+        @Nullable Integer jointWebinarsPerMonth, List<Partner> partners, List<JointWebinar> webinars) {
+
+    /** A webinar with partners, planned or held. */
+    public record JointWebinar(
+            @Nullable String id,
+            @Nullable String title,
+            @RefersTo(Part.MEMBER) @Nullable String ownerId,
+            @InPeriod @Nullable LocalDate on,
+            @Nullable Boolean held) {}
 
     /**
      * A partner.

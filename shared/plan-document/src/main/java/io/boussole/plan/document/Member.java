@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  * A person of the team.
  *
  * @param role free, UPPER_SNAKE; an escalation step may name it
+ * @param meetingsPerMonth at full output, in a month without absence
+ * @param leftOn the first day on which the person is no longer there; what they own is nobody's from then on
+ * @param external works for another company
  * @param rampProfile share of full output, month after month from {@code startedOn}
  */
 public record Member(
@@ -20,6 +23,7 @@ public record Member(
         @RefersTo(Part.MEMBER) @Nullable String managerId,
         @Nullable BigDecimal meetingsPerMonth,
         @Nullable LocalDate startedOn,
+        @Nullable LocalDate leftOn,
         List<BigDecimal> rampProfile,
         @Nullable Boolean external) {
 

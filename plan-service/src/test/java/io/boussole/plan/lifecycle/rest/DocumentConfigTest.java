@@ -1,7 +1,8 @@
-package io.boussole.plan.format;
+package io.boussole.plan.lifecycle.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.boussole.plan.format.DocumentLimits;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.runtime.configuration.MemorySizeConverter;
 import io.smallrye.config.SmallRyeConfigBuilder;

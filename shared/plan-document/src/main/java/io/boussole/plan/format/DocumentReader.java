@@ -48,6 +48,15 @@ public final class DocumentReader {
         return read(JsonTree.read(json, new TreeNodes(none, faults), faults), faults);
     }
 
+    /**
+     * Reads a tree that came about by changing the tree of a document.
+     *
+     * @throws ProblemException 422 with every fault, when the tree is not that of a plan
+     */
+    public static ReadDocument readTree(JsonNode tree) {
+        return read(tree, new Faults(DocumentLimits.DEFAULT.faults()));
+    }
+
     /** The refusal of a document with more bytes than {@code limits} allow. */
     public static ProblemException tooLarge(DocumentLimits limits) {
         return ProblemException.of(

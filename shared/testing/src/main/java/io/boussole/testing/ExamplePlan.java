@@ -1,4 +1,4 @@
-package io.boussole.plan;
+package io.boussole.testing;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,7 +11,7 @@ public final class ExamplePlan {
     private ExamplePlan() {}
 
     public static byte[] bytes() {
-        try (InputStream example = ExamplePlan.class.getResourceAsStream("/plan-2027-q1.yaml")) {
+        try (InputStream example = ExamplePlan.class.getResourceAsStream("plan-2027-q1.yaml")) {
             return Objects.requireNonNull(example).readAllBytes();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

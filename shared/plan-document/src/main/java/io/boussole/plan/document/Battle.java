@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A theme that the team wins before it goes on to the next.
  *
  * @param status absent: it is fought in this period
+ * @param endedOn the day on which it was won, lost or stopped
  * @param expectedImpact of revenue, in the plan's currency
  */
 public record Battle(
@@ -21,7 +22,8 @@ public record Battle(
         @Nullable SuccessCriterion successCriterion,
         @Nullable BattleStopRule stopRule,
         @Nullable Assignments assignments,
-        List<Action> actions) {
+        List<Action> actions,
+        @Nullable LocalDate endedOn) {
 
     /** Where a battle is in its life. */
     public enum BattleStatus {
@@ -62,8 +64,19 @@ public record Battle(
             @RefersTo(Part.MEMBER) @Nullable String ownerId,
             @InPeriod @Nullable LocalDate startOn,
             @InPeriod @Nullable LocalDate dueOn,
+            @Nullable LocalDate doneOn,
+            @Nullable WorkKind workKind,
             @Nullable Boolean critical,
             @Nullable Cost cost) {}
+
+    /** What kind of work an action is; the first two stay inside the company. */
+    public enum WorkKind {
+        STRATEGIC_DECISION,
+        KEY_ACCOUNT,
+        CONTENT,
+        TECH_CAMPAIGN,
+        OTHER
+    }
 
     /** What an action costs: tool + labour + creative + promotion, in the plan's currency. */
     public record Cost(

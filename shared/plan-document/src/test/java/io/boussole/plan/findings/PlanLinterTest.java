@@ -2,12 +2,12 @@ package io.boussole.plan.findings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.boussole.plan.ExamplePlan;
 import io.boussole.plan.document.PlanDocument;
 import io.boussole.plan.findings.rules.RuleBook;
 import io.boussole.plan.format.DocumentFormat;
 import io.boussole.plan.format.DocumentLimits;
 import io.boussole.plan.format.DocumentReader;
+import io.boussole.testing.ExamplePlan;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
