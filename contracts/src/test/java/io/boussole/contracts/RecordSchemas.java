@@ -13,7 +13,7 @@ import java.math.BigDecimal;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
-/** JSON Schemas of the event records, made from the records: members without {@code @Nullable} are required. */
+/** JSON Schemas of the event records, made from the records: members without {@code @Nullable} and {@link AddedLater} are required. */
 final class RecordSchemas {
     private final SchemaGenerator generator;
 
@@ -22,7 +22,9 @@ final class RecordSchemas {
                         SchemaVersion.DRAFT_2020_12, OptionPreset.PLAIN_JSON)
                 .with(Option.ADDITIONAL_FIXED_TYPES, Option.DEFINITIONS_FOR_ALL_OBJECTS, Option.FLATTENED_ENUMS)
                 .with(Option.EXTRA_OPEN_API_FORMAT_VALUES);
-        builder.forFields().withNullableCheck(RecordSchemas::isNullable).withRequiredCheck(field -> !isNullable(field));
+        builder.forFields()
+                .withNullableCheck(RecordSchemas::isNullable)
+                .withRequiredCheck(field -> !isNullable(field) && !isAddedLater(field));
         builder.forTypesInGeneral().withCustomDefinitionProvider((type, context) -> {
             if (type.isInstanceOf(ZoneId.class)) {
                 return text(context.getGeneratorConfig().createObjectNode().put("type", "string"));
@@ -42,6 +44,10 @@ final class RecordSchemas {
     private static CustomDefinition text(ObjectNode definition) {
         return new CustomDefinition(
                 definition, CustomDefinition.DefinitionType.INLINE, CustomDefinition.AttributeInclusion.YES);
+    }
+
+    private static boolean isAddedLater(FieldScope field) {
+        return field.getRawMember().isAnnotationPresent(AddedLater.class);
     }
 
     private static boolean isNullable(FieldScope field) {
