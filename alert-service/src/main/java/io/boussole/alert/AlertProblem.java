@@ -3,7 +3,6 @@ package io.boussole.alert;
 import io.boussole.http.ProblemKind;
 import io.boussole.http.ProblemType;
 import io.boussole.http.Text;
-import java.util.Locale;
 
 /** What a client of this service can hear, beyond what every service says. */
 public enum AlertProblem implements ProblemType {
@@ -24,11 +23,6 @@ public enum AlertProblem implements ProblemType {
     AlertProblem(ProblemKind kind, String en, String fr) {
         this.kind = kind;
         this.title = new Text(en, fr);
-    }
-
-    @Override
-    public String slug() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override

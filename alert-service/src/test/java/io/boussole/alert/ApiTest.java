@@ -4,6 +4,7 @@ import static io.boussole.testing.TestCaller.EDITOR_OF_A;
 import static io.boussole.testing.TestCaller.VIEWER_OF_A;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -70,16 +72,46 @@ class ApiTest {
     @ParameterizedTest
     @ValueSource(strings = {"pageSize=0", "pageSize=201", "pageToken=nonsense"})
     void refusesAPageItCannotGive(String query) {
-        int status = query.startsWith("pageSize") ? 422 : 400;
-
         for (String list : List.of("/rules", "/evaluations", "/alerts", "/corrective-actions")) {
-            VIEWER_OF_A
-                    .given()
-                    .get(list + "?" + query)
-                    .then()
-                    .statusCode(status)
-                    .contentType("application/problem+json");
+            VIEWER_OF_A.given().get(list + "?" + query).then().statusCode(400).contentType("application/problem+json");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /alerts?pageSize=two&planId=mine&state=GONE   | ?pageSize,?planId,?state
+            /corrective-actions?status=                   | ?status
+            /evaluations?planId=&pageSize=                | ?planId,?pageSize
+            /rules/7b6d6a0e-3f5e-4a52-9c3e-000000000000?version=first | ?version""")
+    void namesEveryQueryParameterAtFault(String address, String pointers) {
+        VIEWER_OF_A
+                .given()
+                .header("Accept-Language", "fr")
+                .get(address)
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("urn:boussole:problem:invalid-query-parameter"))
+                .body("title", equalTo("Un paramètre de l'adresse n'est pas valide"))
+                .body("errors.pointer", containsInAnyOrder(pointers.split(",")));
+    }
+
+    @Test
+    void saysThatABodyIsTooLarge() {
+        EDITOR_OF_A
+                .given()
+                .contentType("application/json")
+                .header("Accept-Language", "fr")
+                .body("{\"reason\":\"" + "x".repeat(64 * 1024) + "\"}")
+                .patch("/corrective-actions/{id}", UUID.randomUUID())
+                .then()
+                .statusCode(413)
+                .contentType("application/problem+json")
+                .body("title", equalTo("La requête est trop volumineuse"));
+    }
+
+    @Test
+    void asksForTheRoleBeforeTheParameters() {
+        RestAssured.given().get("/alerts?pageSize=two").then().statusCode(401);
     }
 
     @Test

@@ -1,10 +1,10 @@
 package io.boussole.alert.incident;
 
+import io.boussole.http.TimeCursor;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 class AlertRepository implements PanacheRepositoryBase<Alert, UUID> {
     /** Which alerts are wanted; null: any. */
     record Filter(@Nullable UUID planId, @Nullable AlertState state) {}
-
-    /** The last alert of the page before. */
-    record Position(Instant openedAt, UUID id) {}
 
     boolean isKnown(String fingerprint, int episode) {
         return count("fingerprint = ?1 and episode = ?2", fingerprint, episode) > 0;
@@ -33,7 +30,7 @@ class AlertRepository implements PanacheRepositoryBase<Alert, UUID> {
     }
 
     /** Newest first. */
-    List<Alert> after(Filter filter, @Nullable Position lastSeen, int limit) {
+    List<Alert> after(Filter filter, @Nullable TimeCursor lastSeen, int limit) {
         String condition = "1 = 1";
         Parameters parameters = new Parameters();
         if (filter.planId() != null) {
@@ -46,7 +43,7 @@ class AlertRepository implements PanacheRepositoryBase<Alert, UUID> {
         }
         if (lastSeen != null) {
             condition += " and (openedAt < :lastOpenedAt or openedAt = :lastOpenedAt and id > :lastId)";
-            parameters.and("lastOpenedAt", lastSeen.openedAt()).and("lastId", lastSeen.id());
+            parameters.and("lastOpenedAt", lastSeen.at()).and("lastId", lastSeen.id());
         }
         return find(condition + " order by openedAt desc, id", parameters)
                 .page(0, limit)

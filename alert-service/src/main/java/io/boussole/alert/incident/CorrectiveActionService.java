@@ -1,8 +1,8 @@
 package io.boussole.alert.incident;
 
 import io.boussole.alert.AlertProblem;
-import io.boussole.alert.Cursor;
 import io.boussole.contracts.action.CorrectiveActionStatus;
+import io.boussole.http.Cursor;
 import io.boussole.http.Page;
 import io.boussole.http.ProblemException;
 import io.boussole.http.Revision;

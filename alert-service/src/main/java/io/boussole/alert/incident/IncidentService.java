@@ -1,10 +1,10 @@
 package io.boussole.alert.incident;
 
 import io.boussole.alert.AlertProblem;
-import io.boussole.alert.Cursor;
 import io.boussole.http.Page;
 import io.boussole.http.ProblemException;
 import io.boussole.http.Revision;
+import io.boussole.http.TimeCursor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -49,13 +49,11 @@ public class IncidentService {
         publisher.publish(action);
     }
 
-    /** @param ifMatch checked when given; acknowledging twice is harmless, so it may be left out */
+    /** @throws ProblemException 428 without {@code ifMatch}, 412 when the alert has changed since */
     @Transactional
     public Incident acknowledge(UUID alertId, String by, @Nullable String ifMatch) {
         Alert alert = alerts.locked(alertId).orElseThrow(() -> unknown(alertId));
-        if (ifMatch != null) {
-            Revision.requireMatch(ifMatch, alert.revision());
-        }
+        Revision.requireMatch(ifMatch, alert.revision());
         alert.acknowledge(by, clock.instant());
         alerts.flush();
         return incident(alert);
@@ -69,12 +67,9 @@ public class IncidentService {
     @Transactional
     public Page<Incident> page(
             @Nullable UUID planId, @Nullable AlertState state, int size, @Nullable String pageToken) {
-        AlertRepository.Position after = Cursor.read(
-                pageToken,
-                2,
-                keys -> new AlertRepository.Position(Instant.parse(keys.get(0)), UUID.fromString(keys.get(1))));
-        List<Alert> found = alerts.after(new AlertRepository.Filter(planId, state), after, size + 1);
-        return Page.of(found, size, alert -> Cursor.of(alert.openedAt(), alert.id()))
+        List<Alert> found =
+                alerts.after(new AlertRepository.Filter(planId, state), TimeCursor.read(pageToken), size + 1);
+        return Page.of(found, size, alert -> new TimeCursor(alert.openedAt(), alert.id()).toString())
                 .map(this::incident);
     }
 

@@ -1,8 +1,8 @@
 package io.boussole.alert.outcome;
 
 import io.boussole.alert.AlertProblem;
-import io.boussole.alert.Cursor;
 import io.boussole.alert.rule.AlertRule;
+import io.boussole.http.Cursor;
 import io.boussole.http.Page;
 import io.boussole.http.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,10 +1,10 @@
 package io.boussole.alert.rule;
 
 import io.boussole.alert.AlertProblem;
-import io.boussole.alert.Cursor;
 import io.boussole.contracts.plan.PlanKpi;
 import io.boussole.contracts.plan.PlanPublished;
 import io.boussole.contracts.plan.PlanState;
+import io.boussole.http.Cursor;
 import io.boussole.http.Page;
 import io.boussole.http.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;

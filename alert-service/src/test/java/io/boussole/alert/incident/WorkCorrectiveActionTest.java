@@ -137,8 +137,8 @@ class WorkCorrectiveActionTest {
 
     @Test
     void isAcknowledgedOnceByName() {
-        String first = acknowledge();
-        String second = acknowledge();
+        String first = acknowledge("\"0\"").statusCode(200).extract().asString();
+        String second = acknowledge("\"1\"").statusCode(200).extract().asString();
 
         assertThat(second).isEqualTo(first).contains("\"acknowledgedBy\":\"aeditor@test\"");
         alert().body("state", equalTo("ACKNOWLEDGED"));
@@ -148,19 +148,23 @@ class WorkCorrectiveActionTest {
     void isNotSentBackByALateAcknowledgement() {
         change("\"1\"", "{\"status\":\"IN_PROGRESS\"}").statusCode(200);
 
-        String alert = acknowledge();
-
-        assertThat(alert).contains("\"state\":\"IN_CORRECTION\"");
+        acknowledge("\"1\"").statusCode(200).body("state", equalTo("IN_CORRECTION"));
     }
 
-    private String acknowledge() {
+    @Test
+    void isAcknowledgedAsItWasSeenOnly() {
+        acknowledge("").statusCode(428);
+        acknowledge("\"7\"").statusCode(412);
+
+        alert().body("state", equalTo("OPEN"));
+    }
+
+    private ValidatableResponse acknowledge(String ifMatch) {
         return EDITOR_OF_A
                 .given()
+                .header("If-Match", ifMatch)
                 .post("/alerts/{id}/acknowledge", alertId)
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString();
+                .then();
     }
 
     private ValidatableResponse change(String ifMatch, String body) {

@@ -1,6 +1,8 @@
 package io.boussole.alert.intake;
 
+import static io.boussole.testing.TestCaller.ADMIN_OF_B;
 import static io.boussole.testing.TestCaller.EDITOR_OF_A;
+import static io.boussole.testing.TestCaller.OPERATOR_OF_A;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -10,15 +12,19 @@ import io.boussole.alert.Suite;
 import io.boussole.contracts.plan.PlanCalendar;
 import io.boussole.contracts.plan.PlanPublished;
 import io.boussole.testing.ServersResource;
+import io.boussole.testing.TestCaller;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -81,6 +87,12 @@ class IntakeTest {
                 .untilAsserted(() -> assertThat(deadLetters(restless.id())).isEqualTo(1));
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(deadLetters(contradictory.id())).isEqualTo(1));
+        assertThat(keysOfDeadLetters(OPERATOR_OF_A))
+                .anyMatch(key -> key.endsWith(restless.id().toString()))
+                .anyMatch(key -> key.contains(contradictory.id().toString()))
+                .doesNotHaveDuplicates();
+        assertThat(keysOfDeadLetters(ADMIN_OF_B)).isEmpty();
+        EDITOR_OF_A.given().get("/dead-letters").then().statusCode(403);
     }
 
     @Test
@@ -123,6 +135,23 @@ class IntakeTest {
     private String closing(PlanFixture plan, String member) {
         return String.valueOf(suite.list(EDITOR_OF_A, "/rules", plan.id())
                 .getString("items.find { it.kpiId == 'closing' }." + member));
+    }
+
+    /** Page by page, each with one. */
+    private static List<String> keysOfDeadLetters(TestCaller caller) {
+        List<String> keys = new ArrayList<>();
+        @Nullable String token = "";
+        while (token != null) {
+            JsonPath page = caller.given()
+                    .get("/dead-letters?pageSize=1&pageToken=" + token)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            keys.addAll(page.getList("items.key", String.class));
+            token = page.getString("nextPageToken");
+        }
+        return keys;
     }
 
     private long waiting(UUID planId) {

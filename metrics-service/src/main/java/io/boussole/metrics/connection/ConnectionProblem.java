@@ -3,7 +3,6 @@ package io.boussole.metrics.connection;
 import io.boussole.http.ProblemKind;
 import io.boussole.http.ProblemType;
 import io.boussole.http.Text;
-import java.util.Locale;
 
 /** What a client can hear about connections, and a sender at the entrance. */
 public enum ConnectionProblem implements ProblemType {
@@ -25,11 +24,6 @@ public enum ConnectionProblem implements ProblemType {
     ConnectionProblem(ProblemKind kind, String en, String fr) {
         this.kind = kind;
         this.title = new Text(en, fr);
-    }
-
-    @Override
-    public String slug() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override

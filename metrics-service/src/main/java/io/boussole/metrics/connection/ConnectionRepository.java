@@ -1,5 +1,6 @@
 package io.boussole.metrics.connection;
 
+import io.boussole.http.TimeCursor;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -16,8 +17,8 @@ class ConnectionRepository implements PanacheRepositoryBase<Connection, UUID> {
     }
 
     /** In order of creation, from after {@code cursor}. */
-    List<Connection> list(@Nullable ConnectionCursor cursor, int limit) {
-        Instant createdAt = cursor == null ? Instant.EPOCH : cursor.createdAt();
+    List<Connection> list(@Nullable TimeCursor cursor, int limit) {
+        Instant createdAt = cursor == null ? Instant.EPOCH : cursor.at();
         UUID id = cursor == null ? new UUID(0, 0) : cursor.id();
         return find(
                         "deletedAt is null and (createdAt > ?1 or (createdAt = ?1 and id > ?2)) order by createdAt, id",

@@ -3,6 +3,7 @@ package io.boussole.metrics.connection;
 import io.boussole.access.CurrentTenant;
 import io.boussole.http.ProblemException;
 import io.boussole.http.Revision;
+import io.boussole.http.TimeCursor;
 import io.boussole.metrics.source.SourceKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -63,7 +64,7 @@ public class ConnectionService {
     }
 
     @Transactional
-    public List<Connection> list(@Nullable ConnectionCursor cursor, int limit) {
+    public List<Connection> list(@Nullable TimeCursor cursor, int limit) {
         return connections.list(cursor, limit);
     }
 
@@ -77,11 +78,15 @@ public class ConnectionService {
         return flushed(connection);
     }
 
-    /** Makes {@code secret}, or a new one, the current; the one before stays good for a while. */
+    /**
+     * Makes {@code secret}, or a new one, the current; the one before stays good for a while.
+     *
+     * @throws ProblemException 428 without {@code ifMatch}, 412 when the connection has changed since
+     */
     @Transactional
     public IssuedSecret rotateSecret(UUID id, @Nullable String ifMatch, @Nullable String secret) {
         Connection connection = existing(id);
-        requireMatchIfGiven(ifMatch, connection);
+        Revision.requireMatch(ifMatch, connection.revision());
         ConnectionRules.checkSecret(secret);
         String issued = secret == null ? newSecret() : secret;
         Instant now = now();
@@ -90,10 +95,11 @@ public class ConnectionService {
         return new IssuedSecret(flushed(connection), issued);
     }
 
+    /** @throws ProblemException 428 without {@code ifMatch}, 412 when the connection has changed since */
     @Transactional
     public void delete(UUID id, @Nullable String ifMatch) {
         Connection connection = existing(id);
-        requireMatchIfGiven(ifMatch, connection);
+        Revision.requireMatch(ifMatch, connection.revision());
         connection.delete(now());
         flushed(connection);
     }
@@ -109,12 +115,6 @@ public class ConnectionService {
                 .findUndeleted(id)
                 .orElseThrow(() -> ProblemException.of(
                         ConnectionProblem.CONNECTION_NOT_FOUND, ConnectionProblem.CONNECTION_NOT_FOUND.title()));
-    }
-
-    private static void requireMatchIfGiven(@Nullable String ifMatch, Connection connection) {
-        if (ifMatch != null) {
-            Revision.requireMatch(ifMatch, connection.revision());
-        }
     }
 
     private String newSecret() {

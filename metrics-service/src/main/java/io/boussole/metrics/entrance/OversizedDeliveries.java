@@ -1,11 +1,7 @@
 package io.boussole.metrics.entrance;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.boussole.http.Problem;
-import io.boussole.http.Text;
+import io.boussole.http.ProblemAnswers;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -29,13 +25,13 @@ class OversizedDeliveries {
     private final EntranceConfig config;
     private final Entrance entrance;
     private final EntranceAnswers answers;
-    private final ObjectMapper json;
+    private final ProblemAnswers problems;
 
-    OversizedDeliveries(EntranceConfig config, Entrance entrance, EntranceAnswers answers, ObjectMapper json) {
+    OversizedDeliveries(EntranceConfig config, Entrance entrance, EntranceAnswers answers, ProblemAnswers problems) {
         this.config = config;
         this.entrance = entrance;
         this.answers = answers;
-        this.json = json;
+        this.problems = problems;
     }
 
     void register(@Observes Filters filters) {
@@ -53,7 +49,9 @@ class OversizedDeliveries {
         }
         entrance.refuseTooLarge(request.path().substring(PATH.length()));
         request.handler(ignored -> {});
-        request.endHandler(end -> answer(context));
+        request.endHandler(end -> {
+            var unused = problems.end(context, answers.tooLarge());
+        });
         request.resume();
     }
 
@@ -63,20 +61,6 @@ class OversizedDeliveries {
             return length == null ? 0 : Long.parseLong(length);
         } catch (NumberFormatException leftToTheServer) {
             return 0;
-        }
-    }
-
-    private void answer(RoutingContext context) {
-        Problem problem = Problem.of(
-                answers.tooLarge(), Text.languageOf(context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
-        try {
-            context.response()
-                    .setStatusCode(problem.status())
-                    .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-                    .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                    .end(Buffer.buffer(json.writeValueAsBytes(problem)));
-        } catch (JsonProcessingException impossible) {
-            context.fail(impossible);
         }
     }
 }

@@ -124,10 +124,7 @@ class DeliverTest {
     @Test
     void takesTheFormerSecretForAWhile() {
         String id = Connections.hubSpot(CALLER).getString("id");
-        String next = CALLER.given()
-                .post("/connections/" + id + "/rotate-secret")
-                .jsonPath()
-                .getString("secret");
+        String next = rotated(id, 0).getString("secret");
         byte[] body = Sender.stageChange(3, "a", 0).getBytes(UTF_8);
 
         assertThat(Sender.hubSpot(id, next, Instant.now(), body).statusCode()).isEqualTo(202);
@@ -135,7 +132,7 @@ class DeliverTest {
                         .statusCode())
                 .isEqualTo(202);
 
-        CALLER.given().post("/connections/" + id + "/rotate-secret");
+        rotated(id, 1);
 
         assertThat(Sender.hubSpot(id, Connections.HUBSPOT_SECRET, Instant.now(), body)
                         .statusCode())
@@ -168,5 +165,15 @@ class DeliverTest {
         return topic.of(CALLER.tenant()).stream()
                 .filter(event -> event.key().contains(connectionId))
                 .toList();
+    }
+
+    private static JsonPath rotated(String id, int revision) {
+        return CALLER.given()
+                .header("If-Match", "\"" + revision + "\"")
+                .post("/connections/" + id + "/rotate-secret")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 }

@@ -73,7 +73,11 @@ class RefuseDeliveryTest {
     void knowsNoOtherAddress() {
         String deleted = Connections.hubSpot(CALLER).getString("id");
         hubSpot(deleted, Connections.HUBSPOT_SECRET, Duration.ZERO).statusCode(202);
-        CALLER.given().delete("/connections/" + deleted).then().statusCode(204);
+        CALLER.given()
+                .header("If-Match", "\"0\"")
+                .delete("/connections/" + deleted)
+                .then()
+                .statusCode(204);
 
         hubSpot(deleted, Connections.HUBSPOT_SECRET, Duration.ZERO).statusCode(404);
         hubSpot(UUID.randomUUID().toString(), Connections.HUBSPOT_SECRET, Duration.ZERO)

@@ -123,7 +123,7 @@ class TakeEventsTest {
                 .given()
                 .get("/connections/{id}/rejections?pageSize=0", connection)
                 .then()
-                .statusCode(422);
+                .statusCode(400);
         OPERATOR_OF_A
                 .given()
                 .get("/connections/{id}/rejections?pageToken=x", connection)

@@ -113,22 +113,22 @@ class ReadSeriesTest {
                 .queryParams("from", "soon", "timeZone", "Mars/Olympus", "connectionId", "me")
                 .get("/metrics/SIGNED_REVENUE/series")
                 .then()
-                .statusCode(422)
+                .statusCode(400)
                 .contentType("application/problem+json")
-                .body("errors.pointer", hasItems("/from", "/to", "/timeZone", "/connectionId", "/currency"));
+                .body("errors.pointer", hasItems("?from", "?to", "?timeZone", "?connectionId", "?currency"));
         VIEWER_OF_A
                 .given()
                 .queryParams("from", "2027-02-01", "to", "2027-01-31")
                 .get("/metrics/CLOSE_RATE/series")
                 .then()
-                .statusCode(422)
+                .statusCode(400)
                 .body("errors[0].code", is("BEFORE_FROM"));
         VIEWER_OF_A
                 .given()
                 .queryParams("from", "2000-02-01", "to", "2027-01-31")
                 .get("/metrics/CLOSE_RATE/series")
                 .then()
-                .statusCode(422)
+                .statusCode(400)
                 .body("errors[0].code", is("TOO_LONG"));
     }
 

@@ -1,10 +1,8 @@
 package io.boussole.access;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.boussole.http.CommonProblem;
-import io.boussole.http.Problem;
-import io.boussole.http.Text;
+import io.boussole.http.ProblemAnswers;
+import io.boussole.http.ProblemException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -35,11 +33,11 @@ class ApiKeyAuthentication implements HttpAuthenticationMechanism {
     private static final String BASIC = "Basic ";
 
     private final ApiKeyFile keys;
-    private final ObjectMapper json;
+    private final ProblemAnswers answers;
 
-    ApiKeyAuthentication(ApiKeyFile keys, ObjectMapper json) {
+    ApiKeyAuthentication(ApiKeyFile keys, ProblemAnswers answers) {
         this.keys = keys;
-        this.json = json;
+        this.answers = answers;
     }
 
     @Override
@@ -54,9 +52,10 @@ class ApiKeyAuthentication implements HttpAuthenticationMechanism {
                 .orElseGet(() -> Uni.createFrom().failure(new AuthenticationFailedException()));
     }
 
-    /** Paths whose {@code Authorization} header is not ours: a sender's webhook carries the sender's own. */
+    /** Paths whose {@code Authorization} header is not ours: a sender's webhook carries the sender's own, a calendar program any. */
     private static boolean isOpen(RoutingContext context) {
-        return context.normalizedPath().startsWith("/webhooks/");
+        String path = context.normalizedPath();
+        return path.startsWith("/webhooks/") || path.startsWith("/calendar-feeds/");
     }
 
     private static Optional<String> credential(String authorization) {
@@ -91,29 +90,15 @@ class ApiKeyAuthentication implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<Boolean> sendChallenge(RoutingContext context) {
-        Problem problem = Problem.of(
-                CommonProblem.UNAUTHENTICATED,
-                new Text(
-                        "Send a key as Authorization: Bearer, or as the password of HTTP Basic",
-                        "Envoyez une clé dans Authorization: Bearer, ou comme mot de passe HTTP Basic"),
-                List.of(),
-                Text.languageOf(context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
         context.response()
-                .setStatusCode(problem.status())
-                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
                 .putHeader(WWW_AUTHENTICATE, List.<String>of("Bearer realm=\"Boussole\"", "Basic realm=\"Boussole\""));
+        ProblemException wanted = ProblemException.of(
+                CommonProblem.UNAUTHENTICATED,
+                "Send a key as Authorization: Bearer, or as the password of HTTP Basic",
+                "Envoyez une clé dans Authorization: Bearer, ou comme mot de passe HTTP Basic");
         return Uni.createFrom()
-                .completionStage(context.response().end(body(problem)).toCompletionStage())
+                .completionStage(answers.end(context, wanted).toCompletionStage())
                 .replaceWith(true);
-    }
-
-    private String body(Problem problem) {
-        try {
-            return json.writeValueAsString(problem);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("a problem is always writable", impossible);
-        }
     }
 
     @Override

@@ -12,8 +12,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/** The nationwide public holidays of every country, computed once a country and year. */
+/**
+ * The nationwide public holidays of every country, computed once a country and year. A holiday may be observed on a day of the year
+ * before or after its own.
+ */
 final class PublicHolidays {
     private static final Map<CountryYear, Set<LocalDate>> COMPUTED = new ConcurrentHashMap<>();
 
@@ -36,9 +40,12 @@ final class PublicHolidays {
         }
         HolidayManager countryHolidays = HolidayManager.getInstance(
                 ManagerParameters.create(wanted.country().toLowerCase(Locale.ROOT)));
-        return countryHolidays.getHolidays(Year.of(wanted.year())).stream()
+        return IntStream.rangeClosed(wanted.year() - 1, wanted.year() + 1)
+                .mapToObj(year -> countryHolidays.getHolidays(Year.of(year)))
+                .flatMap(Set::stream)
                 .filter(holiday -> holiday.getType() != HolidayType.OBSERVANCE)
                 .map(Holiday::getDate)
+                .filter(day -> day.getYear() == wanted.year())
                 .collect(Collectors.toUnmodifiableSet());
     }
 }

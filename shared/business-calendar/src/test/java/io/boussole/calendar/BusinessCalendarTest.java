@@ -48,6 +48,12 @@ class BusinessCalendarTest {
     }
 
     @Test
+    void newYearsDayMayBeObservedTheYearBefore() {
+        assertThat(calendar("US", "America/New_York").isWorkingDay(LocalDate.parse("2027-12-31")))
+                .isFalse();
+    }
+
+    @Test
     void countsEachCountrysOwnHolidays() {
         LocalDate bastilleDay = LocalDate.parse("2026-07-14");
         LocalDate independenceDayObserved = LocalDate.parse("2025-07-04");

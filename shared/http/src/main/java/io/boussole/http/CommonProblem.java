@@ -28,6 +28,10 @@ public enum CommonProblem implements ProblemType {
             "The content type is not supported",
             "Le type de contenu n'est pas pris en charge"),
     VALIDATION_FAILED(ProblemKind.INVALID, "The request is not valid", "La requête n'est pas valide"),
+    INVALID_QUERY_PARAMETER(
+            ProblemKind.MALFORMED,
+            "A parameter of the address is not valid",
+            "Un paramètre de l'adresse n'est pas valide"),
     INVALID_PAGE_TOKEN(
             ProblemKind.MALFORMED, "The page token is not one of ours", "Le jeton de page n'est pas reconnu"),
     PRECONDITION_REQUIRED(
@@ -41,11 +45,6 @@ public enum CommonProblem implements ProblemType {
     CommonProblem(ProblemKind kind, String en, String fr) {
         this.kind = kind;
         this.title = new Text(en, fr);
-    }
-
-    @Override
-    public String slug() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 
     @Override

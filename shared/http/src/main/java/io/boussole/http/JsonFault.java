@@ -21,6 +21,9 @@ final class JsonFault {
                 && invalid.getTargetType().isEnum()) {
             return unknownValue(pointer, invalid.getTargetType());
         }
+        if (exception instanceof InvalidFormatException invalid && invalid.getTargetType() == String.class) {
+            return new Violation(pointer, "INVALID_TEXT", StorableText.UNSTORABLE);
+        }
         if (exception instanceof JsonParseException) {
             String where = "line " + exception.getLocation().getLineNr() + ", column "
                     + exception.getLocation().getColumnNr();

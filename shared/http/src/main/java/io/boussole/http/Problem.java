@@ -29,7 +29,9 @@ public record Problem(
     /** One fault of the request. */
     @Schema(name = "ProblemError")
     public record Fault(
-            @Schema(description = "JSON Pointer to the member at fault; empty for the whole body")
+            @Schema(
+                    description =
+                            "JSON Pointer to the member at fault, empty for the whole body; ? and its name for a query parameter")
             String pointer,
 
             @Schema(description = "Stable name of the broken rule")

@@ -7,13 +7,14 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
+import jakarta.validation.metadata.ConstraintDescriptor;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
@@ -68,16 +69,13 @@ public final class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    public Response refused(WebApplicationException exception, @Context HttpHeaders headers, @Context UriInfo uri) {
+    public Response refused(WebApplicationException exception, @Context HttpHeaders headers) {
         if (exception.getCause() instanceof JsonProcessingException unreadable) {
             return unreadable(unreadable, headers);
         }
         int status = exception.getResponse().getStatus();
         if (status < 400) {
             return exception.getResponse();
-        }
-        if (status == 404 && exception.getCause() != null && uri.getRequestUri().getRawQuery() != null) {
-            return problem(unreadableParameter(), headers);
         }
         ProblemType type = typeOf(status);
         if (type == CommonProblem.INTERNAL_ERROR) {
@@ -96,14 +94,6 @@ public final class ProblemMappers {
         LOG.error("A request failed", failure);
         return problem(
                 ProblemException.of(CommonProblem.INTERNAL_ERROR, CommonProblem.INTERNAL_ERROR.title()), headers);
-    }
-
-    /** A parameter that could not be converted comes as a 404 with a cause, which would tell a reader that the address is wrong. */
-    private static ProblemException unreadableParameter() {
-        return ProblemException.of(
-                CommonProblem.MALFORMED_REQUEST,
-                "A parameter of the address has the wrong form: compare its types with the OpenAPI document",
-                "Un paramètre de l'adresse n'a pas la bonne forme : comparez ses types au document OpenAPI");
     }
 
     private static ProblemType typeOf(int status) {
@@ -128,14 +118,31 @@ public final class ProblemMappers {
     }
 
     private static Violation violation(ConstraintViolation<?> violation) {
-        String code = violation
+        String constraint = violation
                 .getConstraintDescriptor()
                 .getAnnotation()
                 .annotationType()
-                .getSimpleName()
-                .replaceAll("(?<=[a-z])(?=[A-Z])", "_")
-                .toUpperCase(Locale.ROOT);
-        return new Violation(pointer(violation), code, new Text(violation.getMessage(), violation.getMessage()));
+                .getSimpleName();
+        String code = constraint.equals("NotNull")
+                ? "MISSING"
+                : constraint.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
+        return new Violation(pointer(violation), code, new Text(violation.getMessage(), inFrench(violation)));
+    }
+
+    /** The validator speaks one language; these are the constraints that bodies use. */
+    private static String inFrench(ConstraintViolation<?> violation) {
+        ConstraintDescriptor<?> constraint = violation.getConstraintDescriptor();
+        Map<String, Object> says = constraint.getAttributes();
+        return switch (constraint.getAnnotation().annotationType().getSimpleName()) {
+            case "NotNull", "NotBlank", "NotEmpty" -> "ce champ est nécessaire";
+            case "Size" -> "la taille va de " + says.get("min") + " à " + says.get("max");
+            case "Min", "DecimalMin" -> "au moins " + says.get("value");
+            case "Max", "DecimalMax" -> "au plus " + says.get("value");
+            case "Positive" -> "cette valeur est supérieure à 0";
+            case "PositiveOrZero" -> "cette valeur est d'au moins 0";
+            case "Pattern" -> "cette valeur ne suit pas la forme " + says.get("regexp");
+            default -> violation.getMessage();
+        };
     }
 
     /** The body's members, without the method and parameter that hold the body. */

@@ -18,6 +18,11 @@ public final class Revision {
      * @throws ProblemException 428 without the header, 412 when it names another revision
      */
     public static void requireMatch(@Nullable String ifMatch, long current) {
+        requireMatch(ifMatch, Long.toString(current));
+    }
+
+    /** The same for a resource whose tag is not a number. */
+    public static void requireMatch(@Nullable String ifMatch, String current) {
         if (ifMatch == null || ifMatch.isBlank()) {
             throw ProblemException.of(
                     CommonProblem.PRECONDITION_REQUIRED,

@@ -1,6 +1,7 @@
 package io.boussole.messaging;
 
 import io.boussole.access.TenantScope;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ final class ConsumerLoop<T> {
     private final MessagingConfig config;
     private final ConsumerOffsets offsets;
     private final DeadLetters deadLetters;
+    private final ConsumerMetrics metrics;
     private final EventCodec codec = new EventCodec();
     private final Thread thread;
     private volatile boolean running = true;
@@ -43,12 +45,14 @@ final class ConsumerLoop<T> {
             Map<String, Object> broker,
             MessagingConfig config,
             ConsumerOffsets offsets,
-            DeadLetters deadLetters) {
+            DeadLetters deadLetters,
+            MeterRegistry registry) {
         this.handler = handler;
         this.broker = broker;
         this.config = config;
         this.offsets = offsets;
         this.deadLetters = deadLetters;
+        this.metrics = new ConsumerMetrics(handler.consumerName(), registry);
         this.thread = new Thread(this::run, "consumer-" + handler.consumerName());
         this.thread.setDaemon(true);
     }
@@ -114,9 +118,18 @@ final class ConsumerLoop<T> {
         while (running) {
             ConsumerRecords<String, byte[]> records = opened.poll(POLL);
             if (!records.isEmpty()) {
+                metrics.behindBy(behind(opened) + records.count());
                 applyOrRepeat(opened, records);
             }
+            metrics.behindBy(behind(opened));
         }
+    }
+
+    /** As far as the broker has told; nothing is asked of it for this. */
+    private static long behind(KafkaConsumer<String, byte[]> opened) {
+        return opened.assignment().stream()
+                .mapToLong(partition -> opened.currentLag(partition).orElse(0))
+                .sum();
     }
 
     private void applyOrRepeat(KafkaConsumer<String, byte[]> opened, ConsumerRecords<String, byte[]> records) {
@@ -144,6 +157,7 @@ final class ConsumerLoop<T> {
         }
         // What goes before repeats after a crash, and handlers take repetitions; the offsets move with the last part.
         apply(parts.isEmpty() ? List.of() : parts.get(parts.size() - 1), () -> moveOffsets(records, batch));
+        metrics.setAside(batch.undecodable().size());
     }
 
     private void apply(List<Event<T>> events, Runnable alongside) {
@@ -219,6 +233,7 @@ final class ConsumerLoop<T> {
             offsets.advance(name(), partition, record.offset(), record.offset() + 1);
             deadLetters.keep(name(), record, failure);
         });
+        metrics.setAside(1);
     }
 
     private static void transaction(Runnable work) {

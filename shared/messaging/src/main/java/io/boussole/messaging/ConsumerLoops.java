@@ -1,5 +1,6 @@
 package io.boussole.messaging;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -24,9 +25,10 @@ class ConsumerLoops implements HealthCheck {
             @Identifier("default-kafka-broker") Map<String, Object> broker,
             MessagingConfig config,
             ConsumerOffsets offsets,
-            DeadLetters deadLetters) {
+            DeadLetters deadLetters,
+            MeterRegistry registry) {
         this.loops = handlers.stream()
-                .<ConsumerLoop<?>>map(handler -> loop(handler, broker, config, offsets, deadLetters))
+                .<ConsumerLoop<?>>map(handler -> loop(handler, broker, config, offsets, deadLetters, registry))
                 .toList();
     }
 
@@ -35,8 +37,9 @@ class ConsumerLoops implements HealthCheck {
             Map<String, Object> broker,
             MessagingConfig config,
             ConsumerOffsets offsets,
-            DeadLetters deadLetters) {
-        return new ConsumerLoop<>(handler, broker, config, offsets, deadLetters);
+            DeadLetters deadLetters,
+            MeterRegistry registry) {
+        return new ConsumerLoop<>(handler, broker, config, offsets, deadLetters, registry);
     }
 
     void start(@Observes StartupEvent started) {

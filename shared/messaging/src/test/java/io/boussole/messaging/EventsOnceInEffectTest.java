@@ -9,6 +9,7 @@ import io.boussole.contracts.Topic;
 import io.boussole.contracts.crm.DeliveredEvent;
 import io.boussole.testing.ServersResource;
 import io.boussole.testing.TestServers;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -47,6 +48,9 @@ class EventsOnceInEffectTest {
 
     @Inject
     DataSource dataSource;
+
+    @Inject
+    MeterRegistry registry;
 
     @SuppressWarnings("NullAway.Init") // given by ServersResource
     TestServers servers;
@@ -91,12 +95,16 @@ class EventsOnceInEffectTest {
 
     @Test
     void setsAPoisonousEventAsideAndGoesOn() throws SQLException {
+        double setAside = measured("boussole.consumer.dead.letters");
         List<String> ids = append("before", RecordingHandler.POISON, "after");
 
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(handler.seenOf(tenant)).containsExactly("before", "after"));
         assertThat(handler.committed(ids.get(1))).isZero();
         assertThat(deadLetters("this one never works")).isEqualTo(1);
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(measured("boussole.consumer.dead.letters")).isEqualTo(setAside + 1));
     }
 
     @Test
@@ -122,6 +130,32 @@ class EventsOnceInEffectTest {
 
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(handler.seenOf(tenant)).containsOnly(bodies));
+    }
+
+    @Test
+    void tellsHowFarItIsBehind() {
+        handler.failInPassing(10);
+        append("one", "two", "three");
+
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(10))
+                .untilAsserted(
+                        () -> assertThat(measured("boussole.consumer.lag")).isGreaterThanOrEqualTo(1));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(handler.seenOf(tenant)).hasSize(3));
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(measured("boussole.consumer.lag")).isZero());
+    }
+
+    private double measured(String metric) {
+        return registry.get(metric)
+                .tag("consumer", handler.consumerName())
+                .meter()
+                .measure()
+                .iterator()
+                .next()
+                .getValue();
     }
 
     private List<String> append(String... bodies) {

@@ -38,8 +38,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.Name.VIEWER)
 @Tag(name = "Alerts")
-@APIResponse(responseCode = "401", ref = AlertApi.PROBLEM)
-@APIResponse(responseCode = "403", ref = AlertApi.PROBLEM)
 final class AlertResource {
     private final IncidentService incidents;
 
@@ -51,7 +49,6 @@ final class AlertResource {
     @Operation(operationId = "listAlerts", summary = "Alerts, newest first")
     @APIResponse(responseCode = "200", description = "A page of alerts")
     @APIResponse(responseCode = "400", ref = AlertApi.PROBLEM)
-    @APIResponse(responseCode = "422", ref = AlertApi.PROBLEM)
     public Page<AlertResponse> list(
             @QueryParam("planId") @Nullable UUID planId,
             @QueryParam("state") @Nullable AlertState state,
@@ -91,9 +88,13 @@ final class AlertResource {
             content = @Content(schema = @Schema(implementation = AlertResponse.class)))
     @APIResponse(responseCode = "404", ref = AlertApi.PROBLEM)
     @APIResponse(responseCode = "412", ref = AlertApi.PROBLEM)
+    @APIResponse(responseCode = "428", ref = AlertApi.PROBLEM)
     public RestResponse<AlertResponse> acknowledge(
             @PathParam("alertId") UUID alertId,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = "Checked when sent") @Nullable String ifMatch,
+            @HeaderParam(HttpHeaders.IF_MATCH)
+                    @Parameter(required = true, description = "The ETag that was read")
+                    @Nullable
+                    String ifMatch,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage,
             @Context SecurityContext caller) {
         return answer(incidents.acknowledge(alertId, caller.getUserPrincipal().getName(), ifMatch), acceptLanguage);

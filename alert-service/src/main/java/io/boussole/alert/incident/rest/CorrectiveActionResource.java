@@ -40,8 +40,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.Name.VIEWER)
 @Tag(name = "Corrective actions")
-@APIResponse(responseCode = "401", ref = AlertApi.PROBLEM)
-@APIResponse(responseCode = "403", ref = AlertApi.PROBLEM)
 final class CorrectiveActionResource {
     private static final String MERGE_PATCH = "application/merge-patch+json";
 
@@ -55,7 +53,6 @@ final class CorrectiveActionResource {
     @Operation(operationId = "listCorrectiveActions", summary = "Corrective actions, what is due first comes first")
     @APIResponse(responseCode = "200", description = "A page of corrective actions")
     @APIResponse(responseCode = "400", ref = AlertApi.PROBLEM)
-    @APIResponse(responseCode = "422", ref = AlertApi.PROBLEM)
     public Page<CorrectiveActionResponse> list(
             @QueryParam("planId") @Nullable UUID planId,
             @QueryParam("ownerId") @Nullable String ownerId,
@@ -104,7 +101,9 @@ final class CorrectiveActionResource {
     @APIResponse(responseCode = "428", ref = AlertApi.PROBLEM)
     public RestResponse<CorrectiveActionResponse> change(
             @PathParam("actionId") UUID actionId,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = "The ETag that was read; required") @Nullable
+            @HeaderParam(HttpHeaders.IF_MATCH)
+                    @Parameter(required = true, description = "The ETag that was read")
+                    @Nullable
                     String ifMatch,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage,
             @NotNull @Valid ChangeCorrectiveActionRequest request) {

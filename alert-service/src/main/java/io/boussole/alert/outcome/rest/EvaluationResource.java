@@ -28,8 +28,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.Name.VIEWER)
 @Tag(name = "Evaluations")
-@APIResponse(responseCode = "401", ref = AlertApi.PROBLEM)
-@APIResponse(responseCode = "403", ref = AlertApi.PROBLEM)
 final class EvaluationResource {
     private final EvaluationLog evaluations;
 
@@ -41,7 +39,6 @@ final class EvaluationResource {
     @Operation(operationId = "listEvaluations", summary = "What can be said about each KPI now")
     @APIResponse(responseCode = "200", description = "A page of evaluations")
     @APIResponse(responseCode = "400", ref = AlertApi.PROBLEM)
-    @APIResponse(responseCode = "422", ref = AlertApi.PROBLEM)
     public Page<EvaluationResponse> list(
             @QueryParam("planId") @Nullable UUID planId,
             @QueryParam("pageSize") @DefaultValue("50") @Min(1) @Max(200) int pageSize,
@@ -70,7 +67,6 @@ final class EvaluationResource {
     @Operation(operationId = "listVerdictChanges", summary = "When something else could be said, newest first")
     @APIResponse(responseCode = "200", description = "A page of changes; empty for a KPI that was never judged")
     @APIResponse(responseCode = "400", ref = AlertApi.PROBLEM)
-    @APIResponse(responseCode = "422", ref = AlertApi.PROBLEM)
     public Page<VerdictChangeResponse> history(
             @PathParam("planId") UUID planId,
             @PathParam("kpiId") String kpiId,

@@ -25,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.Name.VIEWER)
 @Tag(name = "Rules")
-@APIResponse(responseCode = "401", ref = AlertApi.PROBLEM)
-@APIResponse(responseCode = "403", ref = AlertApi.PROBLEM)
 final class RuleResource {
     private final AlertRuleService rules;
 
@@ -38,7 +36,6 @@ final class RuleResource {
     @Operation(operationId = "listRules", summary = "The rules of the active plans, each in its current version")
     @APIResponse(responseCode = "200", description = "A page of rules")
     @APIResponse(responseCode = "400", ref = AlertApi.PROBLEM)
-    @APIResponse(responseCode = "422", ref = AlertApi.PROBLEM)
     public Page<RuleResponse> list(
             @QueryParam("planId") @Nullable UUID planId,
             @QueryParam("pageSize") @DefaultValue("50") @Min(1) @Max(200) int pageSize,
@@ -50,6 +47,7 @@ final class RuleResource {
     @Path("/{ruleId}")
     @Operation(operationId = "getRule", summary = "One rule")
     @APIResponse(responseCode = "200", description = "The rule")
+    @APIResponse(responseCode = "400", ref = AlertApi.PROBLEM)
     @APIResponse(responseCode = "404", ref = AlertApi.PROBLEM)
     public RuleResponse get(
             @PathParam("ruleId") UUID ruleId,

@@ -28,8 +28,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Metrics", description = "What each metric means, and its value over any period")
 @RolesAllowed(Role.Name.VIEWER)
 @Produces(MediaType.APPLICATION_JSON)
-@APIResponse(responseCode = "401", ref = MetricsApi.PROBLEM)
-@APIResponse(responseCode = "403", ref = MetricsApi.PROBLEM)
 final class MetricResource {
     @GET
     @Operation(operationId = "listMetrics", summary = "Every metric with its definition")

@@ -6,9 +6,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.boussole.access.Role;
 import io.boussole.http.Page;
 import io.boussole.http.Revision;
+import io.boussole.http.TimeCursor;
+import io.boussole.idempotency.IdempotentRequests;
 import io.boussole.metrics.MetricsApi;
 import io.boussole.metrics.connection.Connection;
-import io.boussole.metrics.connection.ConnectionCursor;
 import io.boussole.metrics.connection.ConnectionService;
 import io.boussole.metrics.connection.ConnectionTerms;
 import io.boussole.metrics.connection.IssuedSecret;
@@ -41,6 +42,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -50,8 +52,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/connections")
 @Tag(name = "Connections")
 @Produces(MediaType.APPLICATION_JSON)
-@APIResponse(responseCode = "401", ref = MetricsApi.PROBLEM)
-@APIResponse(responseCode = "403", ref = MetricsApi.PROBLEM)
 final class ConnectionResource {
     private static final String NO_STORE = "no-store";
     private static final String MERGE_PATCH = "application/merge-patch+json";
@@ -61,18 +61,21 @@ final class ConnectionResource {
     private final WebhookAddress addresses;
     private final ConnectionPatch patches;
     private final ObjectMapper json;
+    private final IdempotentRequests requests;
 
     ConnectionResource(
             ConnectionService connections,
             ActivityService activities,
             WebhookAddress addresses,
             ConnectionPatch patches,
-            ObjectMapper json) {
+            ObjectMapper json,
+            IdempotentRequests requests) {
         this.connections = connections;
         this.activities = activities;
         this.addresses = addresses;
         this.patches = patches;
         this.json = json;
+        this.requests = requests;
     }
 
     @POST
@@ -83,8 +86,22 @@ final class ConnectionResource {
             responseCode = "201",
             description = "Connected",
             content = @Content(schema = @Schema(implementation = IssuedSecretResponse.class)))
+    @APIResponse(responseCode = "400", ref = MetricsApi.PROBLEM)
+    @APIResponse(responseCode = "409", ref = MetricsApi.PROBLEM)
+    @APIResponse(responseCode = "413", ref = MetricsApi.PROBLEM)
     @APIResponse(responseCode = "422", ref = MetricsApi.PROBLEM)
-    public Response create(@NotNull @Valid CreateConnectionRequest request) {
+    public Response create(
+            @HeaderParam(IdempotentRequests.HEADER)
+                    @Parameter(
+                            description = "A UUID of the client's: sent again with it, the request has no second effect"
+                                    + " and gets the same answer, for a day")
+                    @Nullable
+                    String idempotencyKey,
+            @NotNull @Valid CreateConnectionRequest request) {
+        return requests.once(idempotencyKey, "POST /connections", request, () -> created(request));
+    }
+
+    private Response created(CreateConnectionRequest request) {
         IssuedSecret issued = connections.create(request.source(), request.toTerms(), request.secret());
         return Response.created(URI.create("/connections/" + issued.connection().id()))
                 .tag(Revision.tag(issued.connection().revision()))
@@ -97,13 +114,14 @@ final class ConnectionResource {
     @RolesAllowed(Role.Name.VIEWER)
     @Operation(operationId = "listConnections", summary = "The connections, oldest first")
     @APIResponse(responseCode = "200", description = "A page of them")
+    @APIResponse(responseCode = "400", ref = MetricsApi.PROBLEM)
     public Page<ConnectionResponse> list(
             @QueryParam("pageSize") @DefaultValue("50") @Min(1) @Max(200) int pageSize,
             @QueryParam("pageToken") @Nullable String pageToken) {
-        List<Connection> found = connections.list(ConnectionCursor.read(pageToken), pageSize + 1);
+        List<Connection> found = connections.list(TimeCursor.read(pageToken), pageSize + 1);
         Map<UUID, Activity> activity =
                 activities.of(found.stream().map(Connection::id).toList());
-        return Page.of(found, pageSize, ConnectionCursor::of)
+        return Page.of(found, pageSize, ConnectionResource::cursor)
                 .map(connection -> response(connection, activity.getOrDefault(connection.id(), Activity.NONE)));
     }
 
@@ -136,7 +154,10 @@ final class ConnectionResource {
     @APIResponse(responseCode = "428", ref = MetricsApi.PROBLEM)
     public Response change(
             @PathParam("connectionId") UUID connectionId,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @HeaderParam(HttpHeaders.IF_MATCH)
+                    @Parameter(required = true, description = "The ETag that was read")
+                    @Nullable
+                    String ifMatch,
             @NotNull ObjectNode patch)
             throws JsonProcessingException {
         Connection seen = connections.find(connectionId);
@@ -149,15 +170,17 @@ final class ConnectionResource {
     @DELETE
     @Path("/{connectionId}")
     @RolesAllowed(Role.Name.OPERATOR)
-    @Operation(
-            operationId = "deleteConnection",
-            summary = "Disconnect a sender; what came from it stays",
-            description = "If-Match is honoured where it is given")
+    @Operation(operationId = "deleteConnection", summary = "Disconnect a sender; what came from it stays")
     @APIResponse(responseCode = "204", description = "Disconnected")
     @APIResponse(responseCode = "404", ref = MetricsApi.PROBLEM)
     @APIResponse(responseCode = "412", ref = MetricsApi.PROBLEM)
+    @APIResponse(responseCode = "428", ref = MetricsApi.PROBLEM)
     public Response delete(
-            @PathParam("connectionId") UUID connectionId, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+            @PathParam("connectionId") UUID connectionId,
+            @HeaderParam(HttpHeaders.IF_MATCH)
+                    @Parameter(required = true, description = "The ETag that was read")
+                    @Nullable
+                    String ifMatch) {
         connections.delete(connectionId, ifMatch);
         return Response.noContent().build();
     }
@@ -168,8 +191,7 @@ final class ConnectionResource {
     @Consumes(MediaType.WILDCARD)
     @Operation(
             operationId = "rotateConnectionSecret",
-            summary = "Give a connection a new secret; the former one is taken for a while",
-            description = "If-Match is honoured where it is given")
+            summary = "Give a connection a new secret; the former one is taken for a while")
     @RequestBody(
             content =
                     @Content(
@@ -182,9 +204,13 @@ final class ConnectionResource {
     @APIResponse(responseCode = "404", ref = MetricsApi.PROBLEM)
     @APIResponse(responseCode = "412", ref = MetricsApi.PROBLEM)
     @APIResponse(responseCode = "422", ref = MetricsApi.PROBLEM)
+    @APIResponse(responseCode = "428", ref = MetricsApi.PROBLEM)
     public Response rotateSecret(
             @PathParam("connectionId") UUID connectionId,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @HeaderParam(HttpHeaders.IF_MATCH)
+                    @Parameter(required = true, description = "The ETag that was read")
+                    @Nullable
+                    String ifMatch,
             @Nullable String body)
             throws JsonProcessingException {
         // A text, because most callers send no body, and some of their clients then claim that it is a form.
@@ -196,6 +222,10 @@ final class ConnectionResource {
                 .tag(Revision.tag(issued.connection().revision()))
                 .header(HttpHeaders.CACHE_CONTROL, NO_STORE)
                 .build();
+    }
+
+    private static String cursor(Connection connection) {
+        return new TimeCursor(connection.createdAt(), connection.id()).toString();
     }
 
     private Response answer(Connection connection) {

@@ -3,8 +3,8 @@ package io.boussole.metrics.fact.rest;
 import io.boussole.access.CurrentTenant;
 import io.boussole.access.Role;
 import io.boussole.http.CommonProblem;
+import io.boussole.http.Cursor;
 import io.boussole.http.Page;
-import io.boussole.http.PageToken;
 import io.boussole.http.ProblemException;
 import io.boussole.metrics.MetricsApi;
 import io.boussole.metrics.fact.store.ConnectedDeal;
@@ -35,8 +35,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Deals", description = "The deals behind the figures")
 @RolesAllowed(Role.Name.VIEWER)
 @Produces(MediaType.APPLICATION_JSON)
-@APIResponse(responseCode = "401", ref = MetricsApi.PROBLEM)
-@APIResponse(responseCode = "403", ref = MetricsApi.PROBLEM)
 final class DealResource {
     private final DealService service;
     private final CurrentTenant tenant;
@@ -50,14 +48,13 @@ final class DealResource {
     @Operation(operationId = "listDeals", summary = "Deals by connection and identifier")
     @APIResponse(responseCode = "200", description = "A page of deals")
     @APIResponse(responseCode = "400", ref = MetricsApi.PROBLEM)
-    @APIResponse(responseCode = "422", ref = MetricsApi.PROBLEM)
     public Page<DealResponse> list(
             @Parameter(description = "Deals of one connection only") @QueryParam("connectionId") @Nullable
                     UUID connectionId,
             @QueryParam("pageSize") @DefaultValue("50") @Min(1) @Max(200) int pageSize,
             @QueryParam("pageToken") @Nullable String pageToken) {
         return Page.of(
-                        service.page(tenant.id(), connectionId, after(PageToken.decode(pageToken)), pageSize + 1),
+                        service.page(tenant.id(), connectionId, after(pageToken), pageSize + 1),
                         pageSize,
                         DealResource::cursor)
                 .map(found -> DealResponse.from(found.connectionId(), found.deal()));
@@ -81,21 +78,10 @@ final class DealResource {
     }
 
     private static String cursor(ConnectedDeal found) {
-        return found.connectionId() + "/" + found.deal().id();
+        return Cursor.of(found.connectionId(), found.deal().id());
     }
 
-    private static @Nullable DealAddress after(@Nullable String cursor) {
-        if (cursor == null) {
-            return null;
-        }
-        try {
-            int slash = cursor.indexOf('/');
-            return new DealAddress(UUID.fromString(cursor.substring(0, slash)), cursor.substring(slash + 1));
-        } catch (IllegalArgumentException | IndexOutOfBoundsException foreign) {
-            throw ProblemException.of(
-                    CommonProblem.INVALID_PAGE_TOKEN,
-                    "Use a nextPageToken of this same list",
-                    "Utilisez un nextPageToken de cette même liste");
-        }
+    private static @Nullable DealAddress after(@Nullable String pageToken) {
+        return Cursor.read(pageToken, 2, keys -> new DealAddress(UUID.fromString(keys.get(0)), keys.get(1)));
     }
 }

@@ -6,7 +6,6 @@ import io.boussole.http.CommonProblem;
 import io.boussole.http.Page;
 import io.boussole.http.ProblemException;
 import io.boussole.http.Text;
-import io.boussole.metrics.MetricsApi;
 import io.boussole.metrics.kpi.KpiService;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -29,8 +28,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "KPIs", description = "The KPIs of a published plan, over its period")
 @RolesAllowed(Role.Name.VIEWER)
 @Produces(MediaType.APPLICATION_JSON)
-@APIResponse(responseCode = "401", ref = MetricsApi.PROBLEM)
-@APIResponse(responseCode = "403", ref = MetricsApi.PROBLEM)
 final class KpiResource {
     private final KpiService service;
     private final CurrentTenant tenant;
@@ -43,7 +40,6 @@ final class KpiResource {
     @GET
     @Operation(operationId = "listKpis", summary = "Every KPI of a plan with its value")
     @APIResponse(responseCode = "200", description = "In the plan's own order")
-    @APIResponse(responseCode = "404", ref = MetricsApi.PROBLEM)
     public Page<KpiSummary> list(@PathParam("planId") UUID planId) {
         return service.readAll(tenant.id(), planId)
                 .map(readings ->
@@ -58,7 +54,6 @@ final class KpiResource {
             responseCode = "200",
             description = "The KPI as of now",
             content = @Content(schema = @Schema(implementation = KpiResponse.class)))
-    @APIResponse(responseCode = "404", ref = MetricsApi.PROBLEM)
     public KpiResponse get(
             @PathParam("planId") UUID planId,
             @PathParam("kpiId") String kpiId,

@@ -3,8 +3,8 @@ package io.boussole.metrics.rejection.rest;
 import io.boussole.access.CurrentTenant;
 import io.boussole.access.Role;
 import io.boussole.http.CommonProblem;
+import io.boussole.http.Cursor;
 import io.boussole.http.Page;
-import io.boussole.http.PageToken;
 import io.boussole.http.ProblemException;
 import io.boussole.http.Text;
 import io.boussole.metrics.MetricsApi;
@@ -36,8 +36,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Connections")
 @RolesAllowed(Role.Name.OPERATOR)
 @Produces(MediaType.APPLICATION_JSON)
-@APIResponse(responseCode = "401", ref = MetricsApi.PROBLEM)
-@APIResponse(responseCode = "403", ref = MetricsApi.PROBLEM)
 final class RejectionResource {
     private final RejectionService service;
     private final CurrentTenant tenant;
@@ -52,29 +50,21 @@ final class RejectionResource {
     @APIResponse(responseCode = "200", description = "A page of rejections")
     @APIResponse(responseCode = "400", ref = MetricsApi.PROBLEM)
     @APIResponse(responseCode = "404", ref = MetricsApi.PROBLEM)
-    @APIResponse(responseCode = "422", ref = MetricsApi.PROBLEM)
     public Page<RejectionResponse> list(
             @PathParam("id") UUID id,
             @QueryParam("pageSize") @DefaultValue("50") @Min(1) @Max(200) int pageSize,
             @QueryParam("pageToken") @Nullable String pageToken,
             @Parameter(hidden = true) @HeaderParam("Accept-Language") @Nullable String acceptLanguage) {
         Locale language = Text.languageOf(acceptLanguage);
-        List<Rejection> found = service.page(
-                        new ConnectionId(tenant.id(), id), before(PageToken.decode(pageToken)), pageSize + 1)
+        List<Rejection> found = service.page(new ConnectionId(tenant.id(), id), before(pageToken), pageSize + 1)
                 .orElseThrow(() -> ProblemException.of(
                         CommonProblem.NOT_FOUND, "There is no such connection", "Cette connexion n'existe pas"));
         return Page.of(found, pageSize, rejection -> Long.toString(rejection.id()))
                 .map(rejection -> RejectionResponse.from(rejection, language));
     }
 
-    private static long before(@Nullable String cursor) {
-        try {
-            return cursor == null ? Long.MAX_VALUE : Long.parseLong(cursor);
-        } catch (NumberFormatException foreign) {
-            throw ProblemException.of(
-                    CommonProblem.INVALID_PAGE_TOKEN,
-                    "Use a nextPageToken of this same list",
-                    "Utilisez un nextPageToken de cette même liste");
-        }
+    private static long before(@Nullable String pageToken) {
+        @Nullable Long id = Cursor.read(pageToken, 1, keys -> Long.valueOf(keys.get(0)));
+        return id == null ? Long.MAX_VALUE : id;
     }
 }

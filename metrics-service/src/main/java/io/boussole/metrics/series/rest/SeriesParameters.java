@@ -1,7 +1,6 @@
 package io.boussole.metrics.series.rest;
 
-import io.boussole.http.CommonProblem;
-import io.boussole.http.ProblemException;
+import io.boussole.http.QueryParameters;
 import io.boussole.http.Text;
 import io.boussole.http.Violation;
 import io.boussole.metrics.catalogue.MetricDefinition;
@@ -48,7 +47,7 @@ final class SeriesParameters {
         if (first != null && last != null) {
             parameters.period(first, last);
         }
-        parameters.refuseIfBroken();
+        QueryParameters.refuseIfBroken(parameters.violations);
         return new SeriesQuery(
                 tenantId,
                 metric,
@@ -108,20 +107,11 @@ final class SeriesParameters {
                 // Answered below, like one that is missing.
             }
         }
-        add(name, text == null ? "REQUIRED" : "UNREADABLE", name + " is " + expectedEn, name + " est " + expectedFr);
+        add(name, text == null ? "REQUIRED" : "WRONG_TYPE", name + " is " + expectedEn, name + " est " + expectedFr);
         return null;
     }
 
     private void add(String name, String code, String en, String fr) {
-        violations.add(new Violation("/" + name, code, new Text(en, fr)));
-    }
-
-    private void refuseIfBroken() {
-        if (!violations.isEmpty()) {
-            throw ProblemException.of(
-                    CommonProblem.VALIDATION_FAILED,
-                    new Text("The query parameters are not valid", "Les paramètres ne sont pas valides"),
-                    violations);
-        }
+        violations.add(new Violation("?" + name, code, new Text(en, fr)));
     }
 }

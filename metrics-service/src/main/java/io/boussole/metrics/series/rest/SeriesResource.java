@@ -16,6 +16,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -29,8 +31,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Metrics")
 @RolesAllowed(Role.Name.VIEWER)
 @Produces(MediaType.APPLICATION_JSON)
-@APIResponse(responseCode = "401", ref = MetricsApi.PROBLEM)
-@APIResponse(responseCode = "403", ref = MetricsApi.PROBLEM)
 final class SeriesResource {
     private final SeriesService service;
     private final CurrentTenant tenant;
@@ -47,12 +47,22 @@ final class SeriesResource {
             description = "The series",
             content = @Content(schema = @Schema(implementation = SeriesResponse.class)))
     @APIResponse(responseCode = "404", ref = MetricsApi.PROBLEM)
-    @APIResponse(responseCode = "422", ref = MetricsApi.PROBLEM)
+    @APIResponse(responseCode = "400", ref = MetricsApi.PROBLEM)
     public SeriesResponse get(
             @PathParam("metric") String metric,
-            @Parameter(required = true, description = "First day", example = "2027-01-01") @QueryParam("from") @Nullable
+            @Parameter(
+                            required = true,
+                            description = "First day",
+                            example = "2027-01-01",
+                            schema = @Schema(implementation = LocalDate.class))
+                    @QueryParam("from")
+                    @Nullable
                     String from,
-            @Parameter(required = true, description = "Last day, included", example = "2027-03-31")
+            @Parameter(
+                            required = true,
+                            description = "Last day, included",
+                            example = "2027-03-31",
+                            schema = @Schema(implementation = LocalDate.class))
                     @QueryParam("to")
                     @Nullable
                     String to,
@@ -64,7 +74,9 @@ final class SeriesResource {
                     @QueryParam("currency")
                     @Nullable
                     String currency,
-            @Parameter(description = "Deals of one connection only") @QueryParam("connectionId") @Nullable
+            @Parameter(description = "Deals of one connection only", schema = @Schema(implementation = UUID.class))
+                    @QueryParam("connectionId")
+                    @Nullable
                     String connectionId) {
         MetricDefinition definition = MetricCatalogue.find(metric)
                 .orElseThrow(() -> ProblemException.of(

@@ -16,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -66,9 +67,9 @@ class ChangeConnectionTest {
         JsonPath created = Connections.pipedrive(CALLER);
         String id = created.getString("id");
 
-        JsonPath rotated = CALLER.given()
-                .post("/connections/" + id + "/rotate-secret")
-                .then()
+        rotate(id, null).statusCode(428);
+        rotate(id, "\"1\"").statusCode(412);
+        JsonPath rotated = rotate(id, "\"0\"")
                 .statusCode(200)
                 .header("Cache-Control", "no-store")
                 .extract()
@@ -83,15 +84,12 @@ class ChangeConnectionTest {
     void isGoneOnceDeleted() {
         String id = Connections.hubSpot(CALLER).getString("id");
 
-        CALLER.given()
-                .header("If-Match", "\"5\"")
-                .delete("/connections/" + id)
-                .then()
-                .statusCode(412);
-        CALLER.given().delete("/connections/" + id).then().statusCode(204);
+        delete(id, null).statusCode(428);
+        delete(id, "\"5\"").statusCode(412);
+        delete(id, "\"0\"").statusCode(204);
 
         CALLER.given().get("/connections/" + id).then().statusCode(404);
-        CALLER.given().delete("/connections/" + id).then().statusCode(404);
+        delete(id, "\"0\"").statusCode(404);
         CALLER.given().get("/connections?pageSize=200").then().body("items.id", not(hasItem(id)));
     }
 
@@ -111,15 +109,28 @@ class ChangeConnectionTest {
         assertThat(first.getList("items.id", String.class)).containsExactlyElementsOf(made.subList(0, 2));
         assertThat(second.getList("items.id", String.class)).containsExactlyElementsOf(made.subList(2, 3));
         assertThat(second.getString("nextPageToken")).isNull();
-        other.given().get("/connections?pageSize=0").then().statusCode(422);
+        other.given().get("/connections?pageSize=0").then().statusCode(400);
         other.given().get("/connections?pageToken=cDE6eA").then().statusCode(400);
         other.given().get("/connections?pageSize=1").then().body("items", hasSize(1));
     }
 
     private static ValidatableResponse patch(String id, @Nullable String ifMatch, String body) {
-        var request = CALLER.given().contentType(ContentType.JSON).body(body);
-        return (ifMatch == null ? request : request.header("If-Match", ifMatch))
+        return given(ifMatch)
+                .contentType(ContentType.JSON)
+                .body(body)
                 .patch("/connections/" + id)
                 .then();
+    }
+
+    private static ValidatableResponse rotate(String id, @Nullable String ifMatch) {
+        return given(ifMatch).post("/connections/" + id + "/rotate-secret").then();
+    }
+
+    private static ValidatableResponse delete(String id, @Nullable String ifMatch) {
+        return given(ifMatch).delete("/connections/" + id).then();
+    }
+
+    private static RequestSpecification given(@Nullable String ifMatch) {
+        return ifMatch == null ? CALLER.given() : CALLER.given().header("If-Match", ifMatch);
     }
 }

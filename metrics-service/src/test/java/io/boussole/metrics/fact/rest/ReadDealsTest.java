@@ -114,7 +114,7 @@ class ReadDealsTest {
         ADMIN_OF_B.given().get("/deals/{connection}/1", connection).then().statusCode(404);
         ADMIN_OF_B.given().get("/deals").then().statusCode(200).body("items.size()", is(0));
         VIEWER_OF_A.given().get("/deals/{connection}/2", connection).then().statusCode(404);
-        VIEWER_OF_A.given().get("/deals?pageSize=201").then().statusCode(422);
+        VIEWER_OF_A.given().get("/deals?pageSize=201").then().statusCode(400);
         VIEWER_OF_A.given().get("/deals?pageToken=cDE6eA").then().statusCode(400);
     }
 

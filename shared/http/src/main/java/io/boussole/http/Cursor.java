@@ -1,8 +1,5 @@
-package io.boussole.alert;
+package io.boussole.http;
 
-import io.boussole.http.CommonProblem;
-import io.boussole.http.PageToken;
-import io.boussole.http.ProblemException;
 import java.time.DateTimeException;
 import java.util.List;
 import java.util.function.Function;
@@ -14,13 +11,15 @@ public final class Cursor {
 
     private Cursor() {}
 
-    public static String of(Object first, Object second) {
-        return first + SEPARATOR + second;
+    /** @param last not more than one of them may have a {@code |} in it, and that one comes last */
+    public static String of(Object first, Object last) {
+        return first + SEPARATOR + last;
     }
 
     /**
-     * Reads a page token of this list.
+     * Reads a page token of this list; null for the first page.
      *
+     * @param keys how many there are
      * @throws ProblemException 400 when the token is of another list
      */
     public static <T> @Nullable T read(@Nullable String pageToken, int keys, Function<List<String>, T> read) {

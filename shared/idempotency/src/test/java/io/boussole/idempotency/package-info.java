@@ -1,0 +1,4 @@
+@NullMarked
+package io.boussole.idempotency;
+
+import org.jspecify.annotations.NullMarked;
