@@ -3,7 +3,11 @@ package io.boussole.launcher;
 import io.boussole.launcher.container.MainJobCommand;
 import io.boussole.launcher.container.PrepareCommand;
 import io.boussole.launcher.container.SecretsCommand;
+import io.boussole.launcher.lint.LintCommand;
 import io.boussole.localservers.LocalServerException;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.logging.Level;
@@ -14,7 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
 /**
- * The command line: {@code ./boussole up | demo | reset}. The script at the root of the checkout builds, then calls it.
+ * The command line: {@code ./boussole up | demo | reset | lint}. The script at the root of the checkout builds, then calls it.
  *
  * <p>The commands that the help does not name are the compose file's.
  */
@@ -27,6 +31,7 @@ import picocli.CommandLine.ScopeType;
             UpCommand.class,
             DemoCommand.class,
             ResetCommand.class,
+            LintCommand.class,
             SecretsCommand.class,
             PrepareCommand.class,
             MainJobCommand.class
@@ -50,6 +55,7 @@ final class Boussole {
     public static void main(String[] arguments) {
         QUIET.forEach(logger -> logger.setLevel(Level.SEVERE));
         CommandLine commandLine = new CommandLine(new Boussole());
+        commandLine.setOut(new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true));
         commandLine.setExecutionExceptionHandler(Boussole::sayWhatToDo);
         System.exit(arguments.length == 0 ? usage(commandLine) : commandLine.execute(arguments));
     }

@@ -26,8 +26,22 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                         license = @License(name = "Apache-2.0", url = "https://www.apache.org/licenses/LICENSE-2.0")),
         tags = {
             @Tag(name = "Plans", description = "Plans and their documents"),
+            @Tag(
+                    name = "Parts",
+                    description =
+                            "The parts of a plan, each a resource. A part's ETag is a hash of its content: edits of different parts"
+                                    + " do not disturb each other. Pointers of faults begin at the part that was sent; those of"
+                                    + " findings and limits at the plan's document."),
             @Tag(name = "Life", description = "What is to be mended, activation, closing"),
-            @Tag(name = "Versions", description = "What was published, for good")
+            @Tag(
+                    name = "Findings",
+                    description = "What the linter says, of a document that is not stored, and what it can say"),
+            @Tag(name = "Arithmetic", description = "What the plan's figures make, exact, with the working shown"),
+            @Tag(name = "Decisions", description = "What the team decided, why, and when that is measured"),
+            @Tag(name = "Calendar", description = "Everything that has a date, for people and calendar programs"),
+            @Tag(name = "Versions", description = "What was published, for good"),
+            @Tag(name = "Readings", description = "The plan on paper, the Monday brief, the guides"),
+            @Tag(name = "Lookups", description = "Coverage, contributions, first weeks, the library")
         },
         security = {@SecurityRequirement(name = "key"), @SecurityRequirement(name = "basic")},
         components =
@@ -56,4 +70,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public final class PlanApi extends Application {
     /** Name of the one response of all refusals. */
     public static final String PROBLEM = "Problem";
+
+    /** What the header of that name is for. */
+    public static final String IDEMPOTENCY_KEY =
+            "A UUID of the client's: sent again with it, the request has no second effect and gets the same answer, for a day";
 }

@@ -32,8 +32,30 @@ class ArchitectureTest {
             .resideOutsideOfPackages(
                     "java..",
                     "org.jspecify..",
+                    "org.apache.commons.numbers..",
                     "io.boussole.http",
+                    "io.boussole.plan.arithmetic..",
+                    "io.boussole.plan.schedule..",
                     "io.boussole.plan.document..",
-                    "io.boussole.plan.findings..")
+                    "io.boussole.plan.findings..",
+                    "io.boussole.plan.schedule")
             .because("a plan can be judged where there is no server");
+
+    @ArchTest
+    static final ArchRule ARITHMETIC_IS_PURE = noClasses()
+            .that()
+            .resideInAPackage("io.boussole.plan.arithmetic..")
+            .should()
+            .dependOnClassesThat()
+            .resideOutsideOfPackages(
+                    "java..",
+                    "org.jspecify..",
+                    "org.apache.commons.numbers.fraction",
+                    "org.apache.commons.statistics.distribution",
+                    "io.boussole.http",
+                    "io.boussole.calendar",
+                    "io.boussole.plan.document..",
+                    "io.boussole.plan.schedule..",
+                    "io.boussole.plan.arithmetic..")
+            .because("a figure can be recomputed where there is no server");
 }

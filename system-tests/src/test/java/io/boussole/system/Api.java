@@ -49,6 +49,17 @@ final class Api {
         return response;
     }
 
+    HttpResponse<String> put(String path, String contentType, String body, Map<String, String> headers) {
+        HttpRequest.Builder request =
+                authorised(path).header("Content-Type", contentType).PUT(BodyPublishers.ofString(body));
+        headers.forEach(request::header);
+        HttpResponse<String> response = send(request.build());
+        assertThat(response.statusCode() / 100)
+                .as("PUT %s: %s", path, response.body())
+                .isEqualTo(2);
+        return response;
+    }
+
     /**
      * A delivery as a sender makes it.
      *

@@ -80,6 +80,7 @@ final class Report {
                 "Pour aller plus loin (utilisateur : au choix, mot de passe : %s)",
                 suite.credential(outcome.scenario().tenant())));
         lines.add("  " + suite.publicUrl(SuiteService.PLAN) + "/plans/" + plan);
+        lines.add("  " + suite.publicUrl(SuiteService.PLAN) + "/plans/" + plan + "/one-page");
         lines.add("  " + suite.publicUrl(SuiteService.METRICS) + "/plans/" + plan + "/kpis/closing");
         lines.add("  " + suite.publicUrl(SuiteService.ALERT) + "/evaluations/" + plan + "/closing");
         lines.add("  " + suite.publicUrl(SuiteService.ALERT) + "/corrective-actions?planId=" + plan);

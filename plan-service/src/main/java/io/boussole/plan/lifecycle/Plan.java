@@ -18,7 +18,10 @@ import org.hibernate.annotations.TenantId;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** A plan as it stands now. Every change is one revision; every publication one version. */
+/**
+ * A plan as it stands now. Every change is one revision; every publication one version. A change by somebody is a review, so a
+ * review is kept only until the next one.
+ */
 @Entity
 class Plan {
     @Id
@@ -61,6 +64,18 @@ class Plan {
     @Column(name = "changed_by")
     private String changedBy;
 
+    @Column(name = "renewed_from")
+    private @Nullable UUID renewedFrom;
+
+    @Column(name = "reviewed_at")
+    private @Nullable Instant reviewedAt;
+
+    @Column(name = "reviewed_by")
+    private @Nullable String reviewedBy;
+
+    @Column(name = "review_note")
+    private @Nullable String reviewNote;
+
     @SuppressWarnings("NullAway.Init")
     protected Plan() {}
 
@@ -88,6 +103,18 @@ class Plan {
         change(author);
     }
 
+    /** Makes this plan the one that carries {@code before} on. */
+    void renews(Plan before) {
+        renewedFrom = before.id;
+    }
+
+    /** No revision: what the plan says is what it said. */
+    void reviewed(Author reviewer, @Nullable String note) {
+        reviewedAt = reviewer.at();
+        reviewedBy = reviewer.name();
+        reviewNote = note;
+    }
+
     /** Takes the next version number; what stands in the plan now is that version. */
     long nextVersion() {
         version++;
@@ -95,9 +122,23 @@ class Plan {
     }
 
     private void change(Author author) {
+        if (author.isAutomatic()) {
+            keepLastReview();
+        } else {
+            reviewedAt = null;
+            reviewedBy = null;
+            reviewNote = null;
+        }
         changedAt = author.at();
         changedBy = author.name();
         revision++;
+    }
+
+    private void keepLastReview() {
+        if (reviewedAt == null) {
+            reviewedAt = changedAt;
+            reviewedBy = changedBy;
+        }
     }
 
     ReadDocument read() {
@@ -114,6 +155,11 @@ class Plan {
 
     long revision() {
         return revision;
+    }
+
+    @Nullable
+    String reviewNote() {
+        return reviewNote;
     }
 
     String document() {
@@ -133,6 +179,9 @@ class Plan {
                 createdAt,
                 createdBy,
                 changedAt,
-                changedBy);
+                changedBy,
+                renewedFrom,
+                reviewedAt,
+                reviewedBy);
     }
 }

@@ -8,6 +8,7 @@ import io.boussole.messaging.Outbox;
 import io.boussole.plan.document.PlanDocument;
 import io.boussole.plan.publishing.PlanAnnouncement;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.jspecify.annotations.Nullable;
 
 /** Makes what a plan says now a version: kept for good and announced, in the transaction of the change. */
 @ApplicationScoped
@@ -22,11 +23,16 @@ class PlanPublication {
         this.tenant = tenant;
     }
 
-    void publish(Plan plan, PlanDocument document, Author author) {
+    void publish(Plan plan, PlanDocument document, Author author, ChangeNote note, @Nullable ChangeCounts counts) {
         long version = plan.nextVersion();
-        versions.persist(new PlanVersion(plan, version, author));
-        PlanPublished published =
-                new PlanAnnouncement(plan.id(), version, announced(plan.state()), author.at()).of(document);
+        versions.persist(new PlanVersion(plan, version, author, note, counts));
+        PlanPublished published = new PlanAnnouncement(
+                        plan.id(),
+                        version,
+                        announced(plan.state()),
+                        author.at(),
+                        plan.summary().lastReviewedAt())
+                .of(document);
         outbox.append(new Event<>(
                 plan.id() + ":" + version,
                 Topic.PLAN_PUBLISHED,

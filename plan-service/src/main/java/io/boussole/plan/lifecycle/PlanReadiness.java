@@ -6,19 +6,28 @@ import io.boussole.http.Violation;
 import io.boussole.plan.document.PlanDocument;
 import io.boussole.plan.findings.Finding;
 import io.boussole.plan.findings.Findings;
+import io.boussole.plan.findings.Limits;
 import io.boussole.plan.findings.rules.RuleBook;
+import io.boussole.plan.linting.Today;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.List;
 
-/** What the rules say about a plan, and whether it may be active in spite of it. */
-final class PlanReadiness {
-    private PlanReadiness() {}
+/** What the rules say about a plan today, and whether it may be active or changed in spite of it. */
+@ApplicationScoped
+class PlanReadiness {
+    private final Clock clock;
 
-    static Findings of(PlanDocument plan) {
-        return Findings.of(plan, RuleBook.ALL);
+    PlanReadiness(Clock clock) {
+        this.clock = clock;
+    }
+
+    Findings of(PlanDocument plan) {
+        return Findings.of(plan, RuleBook.ALL, Today.of(plan, clock));
     }
 
     /** Refuses a plan with errors, naming every one of them. */
-    static void require(PlanDocument plan) {
+    void require(PlanDocument plan) {
         List<Violation> errors =
                 of(plan).errors().stream().map(PlanReadiness::violation).toList();
         if (!errors.isEmpty()) {
@@ -26,6 +35,16 @@ final class PlanReadiness {
                     PlanProblem.PLAN_NOT_READY,
                     new Text(errors.size() + " thing(s) to mend first", errors.size() + " point(s) à corriger d'abord"),
                     errors);
+        }
+    }
+
+    /** Refuses what breaks a limit further than it was broken before: in a draft, too, activation would be late to hear of it. */
+    void requireWithinLimits(PlanDocument before, PlanDocument after) {
+        List<Violation> excess = Limits.brokenFurther(before, after, RuleBook.LIMITS, Today.of(after, clock)).stream()
+                .map(PlanReadiness::violation)
+                .toList();
+        if (!excess.isEmpty()) {
+            throw ProblemException.of(PlanProblem.LIMIT_REACHED, excess.get(0).message(), excess);
         }
     }
 

@@ -1,59 +1,60 @@
 package io.boussole.plan.lifecycle;
 
 import io.boussole.http.Page;
-import io.boussole.http.PageToken;
 import io.boussole.http.ProblemException;
 import io.boussole.http.ProblemType;
 import io.boussole.http.Revision;
+import io.boussole.http.TimeCursor;
 import io.boussole.plan.document.PlanDocument;
 import io.boussole.plan.findings.Findings;
 import io.boussole.plan.format.DocumentReader;
 import io.boussole.plan.format.ReadDocument;
-import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The life of plans. Whoever changes one says which revision they have seen. */
 @ApplicationScoped
 public class PlanService {
+    /** Who changes a plan when nobody does, but time. */
+    public static final String AUTOMATIC = "boussole";
+
     private final PlanRepository plans;
     private final PlanVersionRepository versions;
+    private final ChangeGuard guard;
+    private final PlanReadiness readiness;
     private final PlanPublication publication;
-    private final SecurityIdentity caller;
-    private final Clock clock;
+    private final Authorship authorship;
 
     PlanService(
             PlanRepository plans,
             PlanVersionRepository versions,
+            ChangeGuard guard,
+            PlanReadiness readiness,
             PlanPublication publication,
-            SecurityIdentity caller,
-            Clock clock) {
+            Authorship authorship) {
         this.plans = plans;
         this.versions = versions;
+        this.guard = guard;
+        this.readiness = readiness;
         this.publication = publication;
-        this.caller = caller;
-        this.clock = clock;
+        this.authorship = authorship;
     }
 
     @Transactional
     public PlanSummary draft(ReadDocument document) {
-        Plan plan = new Plan(UUID.randomUUID(), document, author());
+        Plan plan = new Plan(UUID.randomUUID(), document, authorship.now());
         plans.persist(plan);
         return plan.summary();
     }
 
     @Transactional
     public Page<PlanSummary> list(@Nullable PlanState state, int pageSize, @Nullable String pageToken) {
-        String cursor = PageToken.decode(pageToken);
-        PlanCursor after = cursor == null ? PlanCursor.FIRST : PlanCursor.parse(cursor);
         return Page.of(
-                plans.newestFirst(state, after, pageSize + 1),
+                plans.newestFirst(state, TimeCursor.newestFirst(pageToken), pageSize + 1),
                 pageSize,
-                plan -> PlanCursor.of(plan).toString());
+                plan -> new TimeCursor(plan.createdAt(), plan.id()).toString());
     }
 
     @Transactional
@@ -67,9 +68,31 @@ public class PlanService {
         return new WrittenPlan(plan.revision(), plan.read().tree());
     }
 
+    /** What the plan says now. */
+    @Transactional
+    public ReadDocument read(UUID id) {
+        return found(id).read();
+    }
+
+    /** Keeps everybody else from changing the plan until the caller's transaction ends. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public HeldPlan hold(UUID id) {
+        Plan plan = plans.lock(id).orElseThrow(() -> refusal(PlanProblem.PLAN_NOT_FOUND));
+        return new HeldPlan(plan.state(), plan.read().plan());
+    }
+
+    /** What the plan said in a published version. */
+    @Transactional
+    public ReadDocument readVersion(UUID id, long number) {
+        found(id);
+        return versions.findByIdOptional(new PlanVersion.Key(id, number))
+                .orElseThrow(() -> refusal(PlanProblem.PLAN_VERSION_NOT_FOUND))
+                .read();
+    }
+
     @Transactional
     public Findings findings(UUID id) {
-        return PlanReadiness.of(found(id).read().plan());
+        return readiness.of(found(id).read().plan());
     }
 
     /**
@@ -88,69 +111,71 @@ public class PlanService {
      * Changes a part of the plan. Whoever edits checks in {@code edit} what the client has seen of that part; nobody else changes
      * the plan meanwhile.
      *
-     * @throws ProblemException 409 when the plan is closed, 422 when the edit makes no document of a plan, or one with errors of an
-     *     active plan
+     * @throws ProblemException 409 when the plan is closed or the edit breaks a limit further, 422 when it leaves an active plan with
+     *     errors
      */
     @Transactional
     public WrittenPlan change(UUID id, ChangeNote note, DocumentEdit edit) {
         Plan plan = plans.lock(id).orElseThrow(() -> refusal(PlanProblem.PLAN_NOT_FOUND));
         ReadDocument edited = DocumentReader.readTree(edit.apply(plan.read().tree()));
+        readiness.requireWithinLimits(plan.read().plan(), edited.plan());
         Plan changed = written(plan, edited, note);
         return new WrittenPlan(changed.revision(), edited.tree());
     }
 
-    @SuppressWarnings("UnusedVariable") // The note is kept once versions have a place for it.
     private Plan written(Plan plan, ReadDocument document, ChangeNote note) {
         require(plan.state() != PlanState.CLOSED, PlanProblem.PLAN_CLOSED);
-        if (plan.read().tree().equals(document.tree())) {
+        ReadDocument before = plan.read();
+        if (before.tree().equals(document.tree())) {
             return plan;
         }
-        Author author = author();
+        guard.require(plan.id(), plan.state(), before, document, note);
+        Author author = authorship.now();
         plan.write(document, author);
         if (plan.state() == PlanState.ACTIVE) {
-            PlanReadiness.require(document.plan());
-            publication.publish(plan, document.plan(), author);
+            readiness.require(document.plan());
+            ChangeCounts counts = ChangeCounts.between(before.tree(), document.tree());
+            publication.publish(plan, document.plan(), author, note, counts);
         }
         return plan;
     }
 
     /** @throws ProblemException 422 with every error that the rules find; 409 when the plan is no draft */
     @Transactional
-    public PlanSummary activate(UUID id, @Nullable String ifMatch) {
+    public PlanSummary activate(UUID id, @Nullable String ifMatch, ChangeNote note) {
         Plan plan = locked(id, ifMatch);
         require(plan.state() == PlanState.DRAFT, PlanProblem.PLAN_NOT_DRAFT);
         PlanDocument document = plan.read().plan();
-        PlanReadiness.require(document);
-        return publishAs(PlanState.ACTIVE, plan, document);
+        readiness.require(document);
+        return publishAs(PlanState.ACTIVE, plan, document, note, null);
+    }
+
+    /**
+     * Deletes a draft with all that hangs on it. What was published once is kept for good.
+     *
+     * @throws ProblemException 409 when the plan is no draft
+     */
+    @Transactional
+    public void delete(UUID id, @Nullable String ifMatch) {
+        Plan plan = locked(id, ifMatch);
+        require(plan.state() == PlanState.DRAFT, PlanProblem.PLAN_KEPT);
+        plans.delete(plan);
     }
 
     /** @throws ProblemException 409 when the plan is not active */
     @Transactional
-    public PlanSummary close(UUID id, @Nullable String ifMatch) {
+    public PlanSummary close(UUID id, @Nullable String ifMatch, ChangeNote note) {
         Plan plan = locked(id, ifMatch);
         require(plan.state() == PlanState.ACTIVE, PlanProblem.PLAN_NOT_ACTIVE);
-        return publishAs(PlanState.CLOSED, plan, plan.read().plan());
+        return publishAs(PlanState.CLOSED, plan, plan.read().plan(), note, ChangeCounts.NONE);
     }
 
-    @Transactional
-    public Page<PublishedVersion> versions(UUID id, int pageSize, @Nullable String pageToken) {
-        found(id);
-        long before = VersionCursor.parse(PageToken.decode(pageToken));
-        return Page.of(versions.newestFirst(id, before, pageSize + 1), pageSize, VersionCursor::of);
-    }
-
-    @Transactional
-    public WrittenVersion version(UUID id, long number) {
-        found(id);
-        PlanVersion version = versions.findByIdOptional(new PlanVersion.Key(id, number))
-                .orElseThrow(() -> refusal(PlanProblem.PLAN_VERSION_NOT_FOUND));
-        return new WrittenVersion(version.summary(), version.read().tree());
-    }
-
-    private PlanSummary publishAs(PlanState next, Plan plan, PlanDocument document) {
-        Author author = author();
+    private PlanSummary publishAs(
+            PlanState next, Plan plan, PlanDocument document, ChangeNote note, @Nullable ChangeCounts counts) {
+        Author author = authorship.now();
+        guard.requireKnown(plan.id(), note);
         plan.become(next, author);
-        publication.publish(plan, document, author);
+        publication.publish(plan, document, author, note, counts);
         return plan.summary();
     }
 
@@ -162,10 +187,6 @@ public class PlanService {
         Plan plan = plans.lock(id).orElseThrow(() -> refusal(PlanProblem.PLAN_NOT_FOUND));
         Revision.requireMatch(ifMatch, plan.revision());
         return plan;
-    }
-
-    private Author author() {
-        return new Author(caller.getPrincipal().getName(), clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 
     private static void require(boolean holds, ProblemType otherwise) {

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * A plan without its document.
  *
  * @param version the last published one; 0 while there is none
+ * @param renewedFrom the plan that this one carries on
+ * @param reviewedAt when somebody looked through the plan since its last change
  */
 public record PlanSummary(
         UUID id,
@@ -23,4 +25,17 @@ public record PlanSummary(
         Instant createdAt,
         String createdBy,
         Instant changedAt,
-        String changedBy) {}
+        String changedBy,
+        @Nullable UUID renewedFrom,
+        @Nullable Instant reviewedAt,
+        @Nullable String reviewedBy) {
+
+    /** The last review; a change is one. */
+    public Instant lastReviewedAt() {
+        return reviewedAt == null ? changedAt : reviewedAt;
+    }
+
+    public String lastReviewedBy() {
+        return reviewedBy == null ? changedBy : reviewedBy;
+    }
+}

@@ -50,20 +50,39 @@ class PlanVersion {
     @Column(name = "published_by")
     private String publishedBy;
 
+    private @Nullable String reason;
+
+    @Column(name = "decision_id")
+    private @Nullable UUID decisionId;
+
+    private @Nullable Integer added;
+
+    private @Nullable Integer removed;
+
+    private @Nullable Integer changed;
+
     @SuppressWarnings("NullAway.Init")
     protected PlanVersion() {}
 
-    PlanVersion(Plan plan, long version, Author author) {
+    PlanVersion(Plan plan, long version, Author author, ChangeNote note, @Nullable ChangeCounts counts) {
         this.planId = plan.id();
         this.version = version;
         this.state = plan.state();
         this.document = plan.document();
         this.publishedAt = author.at();
         this.publishedBy = author.name();
+        this.reason = note.reason();
+        this.decisionId = note.decisionId();
+        if (counts != null) {
+            this.added = counts.added();
+            this.removed = counts.removed();
+            this.changed = counts.changed();
+        }
     }
 
     PublishedVersion summary() {
-        return new PublishedVersion(version, state, publishedAt, publishedBy);
+        return new PublishedVersion(
+                version, state, publishedAt, publishedBy, reason, decisionId, added, removed, changed);
     }
 
     ReadDocument read() {

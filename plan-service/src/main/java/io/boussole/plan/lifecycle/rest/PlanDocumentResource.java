@@ -1,26 +1,38 @@
 package io.boussole.plan.lifecycle.rest;
 
 import io.boussole.access.Role;
+import io.boussole.http.QueryParameters;
 import io.boussole.http.Revision;
 import io.boussole.plan.PlanApi;
 import io.boussole.plan.document.PlanDocument;
+import io.boussole.plan.exchange.DocumentBody;
+import io.boussole.plan.exchange.MediaTypes;
 import io.boussole.plan.format.DocumentFormat;
 import io.boussole.plan.format.DocumentWriter;
+import io.boussole.plan.format.ReadDocument;
 import io.boussole.plan.lifecycle.ChangeNote;
 import io.boussole.plan.lifecycle.PlanService;
+import io.boussole.plan.lifecycle.PlanTrials;
+import io.boussole.plan.lifecycle.PlanVersionService;
 import io.boussole.plan.lifecycle.WrittenPlan;
+import io.boussole.plan.lifecycle.WrittenVersion;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -37,15 +49,19 @@ import org.jspecify.annotations.Nullable;
 @Path("/plans/{planId}/document")
 @RolesAllowed(Role.Name.VIEWER)
 @Tag(name = "Plans")
-@APIResponse(responseCode = "401", ref = PlanApi.PROBLEM)
-@APIResponse(responseCode = "403", ref = PlanApi.PROBLEM)
-@APIResponse(responseCode = "404", ref = PlanApi.PROBLEM)
 final class PlanDocumentResource {
+    private static final String AS_OF =
+            "The version in force then: at an instant, or at the end of a day in the plan's time zone";
+
     private final PlanService plans;
+    private final PlanTrials trials;
+    private final PlanVersionService versions;
     private final DocumentBody documents;
 
-    PlanDocumentResource(PlanService plans, DocumentBody documents) {
+    PlanDocumentResource(PlanService plans, PlanTrials trials, PlanVersionService versions, DocumentBody documents) {
         this.plans = plans;
+        this.trials = trials;
+        this.versions = versions;
         this.documents = documents;
     }
 
@@ -60,16 +76,22 @@ final class PlanDocumentResource {
                 @Content(mediaType = MediaTypes.YAML, schema = @Schema(implementation = PlanDocument.class)),
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = PlanDocument.class))
             })
+    @APIResponse(responseCode = "400", ref = PlanApi.PROBLEM)
     @APIResponse(responseCode = "406", ref = PlanApi.PROBLEM)
-    public RestResponse<String> yaml(@PathParam("planId") UUID planId) {
-        return answer(plans.document(planId), DocumentFormat.YAML);
+    @APIResponse(responseCode = "422", ref = PlanApi.PROBLEM)
+    public RestResponse<String> yaml(
+            @PathParam("planId") UUID planId,
+            @QueryParam("asOf") @Parameter(description = AS_OF) @Nullable String asOf) {
+        return answer(planId, asOf, DocumentFormat.YAML);
     }
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(hidden = true)
-    public RestResponse<String> json(@PathParam("planId") UUID planId) {
-        return answer(plans.document(planId), DocumentFormat.JSON);
+    public RestResponse<String> json(
+            @PathParam("planId") UUID planId,
+            @QueryParam("asOf") @Parameter(description = AS_OF) @Nullable String asOf) {
+        return answer(planId, asOf, DocumentFormat.JSON);
     }
 
     @PUT
@@ -90,9 +112,9 @@ final class PlanDocumentResource {
             })
     @APIResponse(
             responseCode = "200",
-            description = "The plan",
+            description = "The plan; or what would change, of a dry run",
             headers = @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING)),
-            content = @Content(schema = @Schema(implementation = PlanResponse.class)))
+            content = @Content(schema = @Schema(oneOf = {PlanResponse.class, DryRunResponse.class})))
     @APIResponse(responseCode = "400", ref = PlanApi.PROBLEM)
     @APIResponse(responseCode = "409", ref = PlanApi.PROBLEM)
     @APIResponse(responseCode = "412", ref = PlanApi.PROBLEM)
@@ -100,19 +122,55 @@ final class PlanDocumentResource {
     @APIResponse(responseCode = "415", ref = PlanApi.PROBLEM)
     @APIResponse(responseCode = "422", ref = PlanApi.PROBLEM)
     @APIResponse(responseCode = "428", ref = PlanApi.PROBLEM)
-    public RestResponse<PlanResponse> write(
+    public RestResponse<?> write(
             @PathParam("planId") UUID planId,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = "The ETag that was read; required") @Nullable
+            @HeaderParam(HttpHeaders.IF_MATCH)
+                    @Parameter(description = "The ETag that was read; required, except for a dry run")
+                    @Nullable
                     String ifMatch,
+            @QueryParam("reason") @Parameter(description = ChangeNotes.REASON) @Nullable String reason,
+            @QueryParam("decisionId") @Parameter(description = ChangeNotes.DECISION) @Nullable UUID decisionId,
+            @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
             @Nullable InputStream body,
             @Context HttpHeaders headers) {
-        return PlanAnswers.of(
-                plans.write(planId, ifMatch, documents.read(body, headers.getMediaType()), ChangeNote.NONE));
+        ChangeNote note = ChangeNotes.of(reason, decisionId);
+        ReadDocument document = documents.read(body, headers.getMediaType());
+        return dryRun
+                ? DryRunResponse.of(trials.write(planId, ifMatch, document, note), headers)
+                : PlanAnswers.of(plans.write(planId, ifMatch, document, note));
     }
 
-    private static RestResponse<String> answer(WrittenPlan plan, DocumentFormat format) {
+    private RestResponse<String> answer(UUID planId, @Nullable String asOf, DocumentFormat format) {
+        return asOf == null ? now(plans.document(planId), format) : then(planId, asOf, format);
+    }
+
+    private static RestResponse<String> now(WrittenPlan plan, DocumentFormat format) {
         return RestResponse.ResponseBuilder.ok(DocumentWriter.write(plan.document(), format))
                 .tag(Revision.tag(plan.revision()))
                 .build();
+    }
+
+    /** Without a tag: nobody changes the past. */
+    private RestResponse<String> then(UUID planId, String asOf, DocumentFormat format) {
+        WrittenVersion version = asOf(planId, asOf);
+        return RestResponse.ResponseBuilder.ok(DocumentWriter.write(version.document(), format))
+                .header(
+                        HttpHeaders.CONTENT_LOCATION,
+                        "/plans/" + planId + "/versions/" + version.version().version())
+                .build();
+    }
+
+    private WrittenVersion asOf(UUID planId, String text) {
+        try {
+            return text.contains("T")
+                    ? versions.asOf(planId, OffsetDateTime.parse(text).toInstant())
+                    : versions.asOf(planId, LocalDate.parse(text));
+        } catch (DateTimeException neither) {
+            throw QueryParameters.refusal(
+                    "asOf",
+                    "WRONG_TYPE",
+                    "asOf is a day, or an instant such as 2027-01-15T10:00:00Z",
+                    "asOf est un jour, ou un instant comme 2027-01-15T10:00:00Z");
+        }
     }
 }

@@ -3,7 +3,9 @@ package io.boussole.plan.lifecycle.rest;
 import io.boussole.access.Role;
 import io.boussole.http.Text;
 import io.boussole.plan.PlanApi;
+import io.boussole.plan.findings.Severity;
 import io.boussole.plan.lifecycle.PlanService;
+import io.boussole.plan.linting.LintReport;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -11,6 +13,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
@@ -29,9 +32,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.Name.VIEWER)
 @Tag(name = "Life")
-@APIResponse(responseCode = "401", ref = PlanApi.PROBLEM)
-@APIResponse(responseCode = "403", ref = PlanApi.PROBLEM)
-@APIResponse(responseCode = "404", ref = PlanApi.PROBLEM)
+@APIResponse(responseCode = "400", ref = PlanApi.PROBLEM)
 final class PlanLifeResource {
     private static final String SEEN = "The ETag that was read; required";
 
@@ -46,12 +47,14 @@ final class PlanLifeResource {
     @Operation(operationId = "listFindings", summary = "What prevents activation, and what would make the plan better")
     @APIResponse(
             responseCode = "200",
-            description = "Every finding, errors first",
+            description = "Every finding, errors first; or those of one severity",
             content = @Content(schema = @Schema(implementation = FindingsResponse.class)))
+    @APIResponse(responseCode = "422", ref = PlanApi.PROBLEM)
     public FindingsResponse findings(
             @PathParam("planId") UUID planId,
+            @QueryParam("severity") @Nullable Severity severity,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
-        return FindingsResponse.from(plans.findings(planId), Text.languageOf(acceptLanguage));
+        return FindingsResponse.from(LintReport.of(plans.findings(planId)), severity, Text.languageOf(acceptLanguage));
     }
 
     @POST
@@ -69,8 +72,10 @@ final class PlanLifeResource {
     @APIResponse(responseCode = "428", ref = PlanApi.PROBLEM)
     public RestResponse<PlanResponse> activate(
             @PathParam("planId") UUID planId,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = SEEN) @Nullable String ifMatch) {
-        return PlanAnswers.of(plans.activate(planId, ifMatch));
+            @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = SEEN) @Nullable String ifMatch,
+            @QueryParam("reason") @Parameter(description = ChangeNotes.REASON) @Nullable String reason,
+            @QueryParam("decisionId") @Parameter(description = ChangeNotes.DECISION) @Nullable UUID decisionId) {
+        return PlanAnswers.of(plans.activate(planId, ifMatch, ChangeNotes.of(reason, decisionId)));
     }
 
     @POST
@@ -84,10 +89,13 @@ final class PlanLifeResource {
             content = @Content(schema = @Schema(implementation = PlanResponse.class)))
     @APIResponse(responseCode = "409", ref = PlanApi.PROBLEM)
     @APIResponse(responseCode = "412", ref = PlanApi.PROBLEM)
+    @APIResponse(responseCode = "422", ref = PlanApi.PROBLEM)
     @APIResponse(responseCode = "428", ref = PlanApi.PROBLEM)
     public RestResponse<PlanResponse> close(
             @PathParam("planId") UUID planId,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = SEEN) @Nullable String ifMatch) {
-        return PlanAnswers.of(plans.close(planId, ifMatch));
+            @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = SEEN) @Nullable String ifMatch,
+            @QueryParam("reason") @Parameter(description = ChangeNotes.REASON) @Nullable String reason,
+            @QueryParam("decisionId") @Parameter(description = ChangeNotes.DECISION) @Nullable UUID decisionId) {
+        return PlanAnswers.of(plans.close(planId, ifMatch, ChangeNotes.of(reason, decisionId)));
     }
 }

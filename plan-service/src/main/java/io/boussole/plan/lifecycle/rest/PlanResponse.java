@@ -1,10 +1,12 @@
 package io.boussole.plan.lifecycle.rest;
 
 import io.boussole.plan.document.PlanTemplate;
+import io.boussole.plan.lifecycle.DraftedPlans;
 import io.boussole.plan.lifecycle.PlanState;
 import io.boussole.plan.lifecycle.PlanSummary;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +31,29 @@ record PlanResponse(
         @Schema(required = true) Instant createdAt,
         @Schema(required = true) String createdBy,
         @Schema(required = true) Instant changedAt,
-        @Schema(required = true) String changedBy) {
+        @Schema(required = true) String changedBy,
+
+        @Schema(description = "The plan that this one carries on") @Nullable
+        UUID renewedFrom,
+
+        @Schema(required = true, description = "The last review; a change is one")
+        Instant lastReviewedAt,
+
+        @Schema(required = true) String lastReviewedBy,
+
+        @Schema(description = "The quarters of a year that a template made with it; only in the answer to that")
+        @Nullable
+        List<UUID> quarterPlanIds) {
 
     static PlanResponse from(PlanSummary plan) {
+        return of(plan, null);
+    }
+
+    static PlanResponse from(DraftedPlans drafted) {
+        return of(drafted.plan(), drafted.quarters().isEmpty() ? null : drafted.quarters());
+    }
+
+    private static PlanResponse of(PlanSummary plan, @Nullable List<UUID> quarters) {
         boolean undated = plan.periodStart() == null && plan.periodEnd() == null;
         return new PlanResponse(
                 plan.id(),
@@ -44,7 +66,11 @@ record PlanResponse(
                 plan.createdAt(),
                 plan.createdBy(),
                 plan.changedAt(),
-                plan.changedBy());
+                plan.changedBy(),
+                plan.renewedFrom(),
+                plan.lastReviewedAt(),
+                plan.lastReviewedBy(),
+                quarters);
     }
 
     @Schema(name = "PlanPeriod", description = "The days that the plan covers, both included")

@@ -50,8 +50,10 @@ class ActivatePlanTest {
 
     @Test
     void everyVersionIsAnnounced() {
-        String id = Plans.active();
-        Plans.write(id, ExamplePlan.with("salesCycleDays: 62", "salesCycleDays: 70"))
+        String later = ExamplePlan.text().replace("2027-", "2037-");
+        String id = Plans.draft(later);
+        Plans.activate(id).then().statusCode(200);
+        Plans.write(id, later.replace("salesCycleDays: 62", "salesCycleDays: 70"))
                 .then()
                 .statusCode(200);
         Plans.close(id).then().statusCode(200);
@@ -67,7 +69,7 @@ class ActivatePlanTest {
     @Test
     void planWithErrorsIsRefusedWithAllOfThem() {
         String id = Plans.draft(ExamplePlan.with("expectedShare: 0.20", "expectedShare: 0.25")
-                .replace("managerId: claire, meetingsPerMonth: 20 }", "managerId: nobody }")
+                .replace("managerId: claire, meetingsPerMonth: 20 }", "managerId: nobody, meetingsPerMonth: 20 }")
                 .replace("dueOn: 2027-01-15", "dueOn: 2028-01-15"));
 
         List<String> errors = Plans.activate(id)

@@ -70,9 +70,9 @@ class ImportPlanTest {
     void everyFaultIsToldWithItsPointer() {
         Plans.create("nmae: x\nperiod: { start: soon }\nkpis: [{ id: 1 }]\n")
                 .then()
-                .statusCode(422)
+                .statusCode(400)
                 .contentType("application/problem+json")
-                .body("type", equalTo("urn:boussole:problem:validation-failed"))
+                .body("type", equalTo("urn:boussole:problem:malformed-request"))
                 .body("errors.pointer", hasItems("/nmae", "/period/start", "/kpis/0/id"))
                 .body("errors.code", hasItems("UNKNOWN_FIELD", "WRONG_TYPE", "WRONG_TYPE"));
     }
@@ -86,7 +86,7 @@ class ImportPlanTest {
                 .body("nmae: x".getBytes(UTF_8))
                 .post("/plans")
                 .then()
-                .statusCode(422)
+                .statusCode(400)
                 .header("Content-Language", "fr")
                 .body("errors[0].detail", startsWith("Ce champ n'existe pas ici"));
     }
@@ -108,7 +108,7 @@ class ImportPlanTest {
                 .contentType("application/json")
                 .post("/plans")
                 .then()
-                .statusCode(422)
+                .statusCode(400)
                 .body("errors[0].code", equalTo("EMPTY_DOCUMENT"));
     }
 

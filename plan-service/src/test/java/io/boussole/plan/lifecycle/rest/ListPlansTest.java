@@ -3,6 +3,7 @@ package io.boussole.plan.lifecycle.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.boussole.testing.ServersResource;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -68,8 +69,9 @@ class ListPlansTest {
                 .given()
                 .get("/plans?" + query)
                 .then()
-                .statusCode(422)
-                .body("type", equalTo("urn:boussole:problem:validation-failed"));
+                .statusCode(400)
+                .body("type", equalTo("urn:boussole:problem:invalid-query-parameter"))
+                .body("errors.detail[0]", startsWith(query.substring(0, query.indexOf('='))));
     }
 
     @ParameterizedTest

@@ -90,7 +90,7 @@ class PlanAccessTest {
         problem(Plans.EDITOR.given(), "GET", "/plans/" + id + "/versions/1", 404, "plan-version-not-found");
         problem(Plans.EDITOR.given(), "GET", "/plans/not-an-id", 404, "not-found");
         problem(Plans.EDITOR.given(), "GET", "/nothing", 404, "not-found");
-        problem(Plans.EDITOR.given(), "DELETE", "/plans/" + id, 405, "method-not-allowed");
+        problem(Plans.EDITOR.given(), "PATCH", "/plans/" + id, 405, "method-not-allowed");
         problem(Plans.EDITOR.given().accept("image/png"), "GET", "/plans/" + id, 406, "not-acceptable");
         problem(
                 Plans.EDITOR.given().contentType("text/csv").body("a,b".getBytes(UTF_8)),

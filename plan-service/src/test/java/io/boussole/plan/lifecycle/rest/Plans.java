@@ -7,42 +7,46 @@ import io.boussole.testing.TestCaller;
 import io.restassured.response.Response;
 
 /** What an editor does with plans in these tests. */
-final class Plans {
-    static final TestCaller EDITOR = TestCaller.EDITOR_OF_A;
+public final class Plans {
+    public static final TestCaller EDITOR = TestCaller.EDITOR_OF_A;
 
     private Plans() {}
 
     /** The path of a new draft that says what the example says. */
-    static String draft() {
+    public static String draft() {
         return draft(ExamplePlan.text());
     }
 
-    static String draft(String yaml) {
+    public static String draft(String yaml) {
         return create(yaml).then().statusCode(201).extract().path("id").toString();
     }
 
-    static String active() {
-        String id = draft();
+    public static String active() {
+        return active(ExamplePlan.text());
+    }
+
+    public static String active(String yaml) {
+        String id = draft(yaml);
         activate(id).then().statusCode(200);
         return id;
     }
 
-    static Response create(String yaml) {
+    public static Response create(String yaml) {
         return EDITOR.given()
                 .contentType("application/yaml")
                 .body(yaml.getBytes(UTF_8))
                 .post("/plans");
     }
 
-    static Response activate(String id) {
+    public static Response activate(String id) {
         return EDITOR.given().header("If-Match", "*").post("/plans/" + id + "/activate");
     }
 
-    static Response close(String id) {
+    public static Response close(String id) {
         return EDITOR.given().header("If-Match", "*").post("/plans/" + id + "/close");
     }
 
-    static Response write(String id, String yaml) {
+    public static Response write(String id, String yaml) {
         return EDITOR.given()
                 .contentType("application/yaml")
                 .header("If-Match", "*")
@@ -50,7 +54,7 @@ final class Plans {
                 .put("/plans/" + id + "/document");
     }
 
-    static Response get(String id) {
+    public static Response get(String id) {
         return EDITOR.given().get("/plans/" + id);
     }
 }

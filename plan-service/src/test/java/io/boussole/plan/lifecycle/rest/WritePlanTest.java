@@ -8,12 +8,15 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
+import io.boussole.plan.FarPlan;
 import io.boussole.testing.ExamplePlan;
 import io.boussole.testing.ServersResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -23,7 +26,45 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(value = ServersResource.class, initArgs = @ResourceArg(name = "service", value = "plan"))
 class WritePlanTest {
-    private static final String CHANGED = ExamplePlan.with("total: 16000", "total: 17000");
+    private static final String CHANGED = ExamplePlan.with("durationMin: 10,", "durationMin: 15,");
+
+    @Test
+    void draftIsDeletedWithAllThatHangsOnIt() {
+        String id = Plans.draft(ExamplePlan.text());
+        Plans.EDITOR
+                .given()
+                .contentType("application/json")
+                .body("""
+                        {"type": "CONTINUE", "reason": "Les réponses montent", "expectedEffect": "10 rendez-vous",
+                         "measureBy": "%s", "subject": {"part": "CHANNEL", "id": "inbound"}}
+                        """.formatted(LocalDate.now(ZoneOffset.UTC).plusWeeks(9)))
+                .post("/plans/" + id + "/decisions")
+                .then()
+                .statusCode(201);
+
+        Plans.EDITOR.given().delete("/plans/" + id).then().statusCode(428);
+        Plans.EDITOR
+                .given()
+                .header("If-Match", "*")
+                .delete("/plans/" + id)
+                .then()
+                .statusCode(204);
+
+        Plans.EDITOR.given().get("/plans/" + id).then().statusCode(404);
+    }
+
+    @Test
+    void activatedPlanIsKept() {
+        String id = Plans.active();
+
+        Plans.EDITOR
+                .given()
+                .header("If-Match", "*")
+                .delete("/plans/" + id)
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:boussole:problem:plan-kept"));
+    }
 
     @Test
     void draftIsWrittenAnew() {
@@ -64,8 +105,8 @@ class WritePlanTest {
                 .statusCode(200)
                 .body("items.version", contains(2, 1))
                 .body("items.publishedBy", contains("aeditor@test", "aeditor@test"));
-        versions(id, "/1").then().statusCode(200).body("document.budget.total", equalTo(16000));
-        versions(id, "/2").then().statusCode(200).body("document.budget.total", equalTo(17000));
+        versions(id, "/1").then().statusCode(200).body("document.rituals[0].durationMin", equalTo(10));
+        versions(id, "/2").then().statusCode(200).body("document.rituals[0].durationMin", equalTo(15));
     }
 
     @Test
@@ -87,9 +128,9 @@ class WritePlanTest {
 
     @Test
     void activePlanTakesNoErrors() {
-        String id = Plans.active();
+        String id = Plans.active(FarPlan.text());
 
-        Plans.write(id, ExamplePlan.with("expectedShare: 0.20", "expectedShare: 0.25"))
+        Plans.write(id, FarPlan.with("expectedShare: 0.20", "expectedShare: 0.25"))
                 .then()
                 .statusCode(422)
                 .body("type", equalTo("urn:boussole:problem:plan-not-ready"))

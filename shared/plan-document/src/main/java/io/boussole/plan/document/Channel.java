@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A way to reach the segments.
  *
- * @param expectedShare of the period's signatures; the channels' shares add up to 1
+ * @param expectedShare of the period's signatures; they add up to 1, with or without those of ended channels
  * @param monthlyCost in the plan's currency, beside what its actions cost
  * @param endedOn the first day on which the channel is no longer worked
  */

@@ -3,9 +3,11 @@ package io.boussole.plan.findings;
 import io.boussole.http.Text;
 import io.boussole.plan.document.PlanDocument;
 import io.boussole.plan.document.Pointer;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What the rules have to say about one plan: errors before warnings, then in the order of the rules. */
@@ -16,16 +18,28 @@ public record Findings(List<Finding> all) {
     /** Where a check reports one rule's findings. */
     public static final class Sink {
         private final Rule rule;
+        private final LocalDate today;
+        private final @Nullable Accepted accepted;
         private final List<Finding> found = new ArrayList<>();
 
-        private Sink(Rule rule) {
+        private Sink(Rule rule, LocalDate today, @Nullable Accepted accepted) {
             this.rule = rule;
+            this.today = today;
+            this.accepted = accepted;
         }
 
-        /** Reports the member at {@code at}; {@code details} fill the places that the rule's text leaves open. */
+        /** The day on which the plan is looked at, by its own calendar. */
+        public LocalDate today() {
+            return today;
+        }
+
+        /** Reports the member at {@code at}; {@code details} fill the places that the rule's text leaves open, a Text by its language. */
         public void at(Pointer at, Object... details) {
             if (found.size() < MOST_OF_A_RULE) {
-                found.add(new Finding(rule, at, worded(details)));
+                found.add(
+                        accepted == null
+                                ? new Finding(rule, rule.severity(), at, worded(details))
+                                : new Finding(rule, Severity.WARNING, at, accepted.after(worded(details))));
             }
         }
 
@@ -37,13 +51,14 @@ public record Findings(List<Finding> all) {
 
         private Text worded(Object[] details) {
             Text says = rule.says();
-            return new Text(filled(says.en(), details), filled(says.fr(), details));
+            return new Text(filled(says.en(), details, Text::en), filled(says.fr(), details, Text::fr));
         }
 
-        private static String filled(String text, Object[] details) {
+        private static String filled(String text, Object[] details, Function<Text, String> language) {
             String filled = text;
             for (int index = 0; index < details.length; index++) {
-                filled = filled.replace("{" + index + "}", abridged(String.valueOf(details[index])));
+                Object detail = details[index] instanceof Text words ? language.apply(words) : details[index];
+                filled = filled.replace("{" + index + "}", abridged(String.valueOf(detail)));
             }
             return filled;
         }
@@ -53,14 +68,19 @@ public record Findings(List<Finding> all) {
         }
     }
 
-    public static Findings of(PlanDocument plan, List<Rule> rules) {
+    /**
+     * Holds the plan to the rules.
+     *
+     * @param today the day on which it is looked at, by the plan's own calendar
+     */
+    public static Findings of(PlanDocument plan, List<Rule> rules, LocalDate today) {
         List<Finding> all = new ArrayList<>();
         for (Rule rule : rules) {
-            Sink sink = new Sink(rule);
+            Sink sink = new Sink(rule, today, Accepted.in(plan, rule));
             rule.check().examine(plan, sink);
             all.addAll(sink.found);
         }
-        all.sort(Comparator.comparing(finding -> finding.rule().severity()));
+        all.sort(Comparator.comparing(Finding::severity));
         return new Findings(List.copyOf(all));
     }
 

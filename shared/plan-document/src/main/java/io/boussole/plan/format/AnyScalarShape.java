@@ -1,6 +1,8 @@
 package io.boussole.plan.format;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.boussole.plan.document.Pointer;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +25,14 @@ enum AnyScalarShape implements Shape {
             }
         }
         return List.copyOf(values);
+    }
+
+    @Override
+    public ObjectNode schema() {
+        ObjectNode schema = JsonNodeFactory.instance.objectNode();
+        schema.putArray("type").add("string").add("number").add("boolean").add("array");
+        schema.putObject("items").putArray("type").add("string").add("number").add("boolean");
+        return schema;
     }
 
     private static @Nullable Object single(JsonNode node, Pointer at, Faults faults) {

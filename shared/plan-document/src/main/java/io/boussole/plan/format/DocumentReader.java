@@ -29,29 +29,38 @@ public final class DocumentReader {
      *     fault found
      */
     public ReadDocument read(byte[] document, DocumentFormat format) {
-        if (document.length > limits.bytes()) {
-            throw tooLarge(limits);
-        }
+        return read(document, format, Places.none());
+    }
+
+    /** Reads one document as {@link #read(byte[], DocumentFormat)} does, and tells {@code places} where its values stand. */
+    public ReadDocument read(byte[] document, DocumentFormat format, Places places) {
         Faults faults = new Faults(limits.faults());
-        String text = decoded(document, faults);
-        TreeNodes nodes = new TreeNodes(limits, faults);
-        JsonNode tree = format == DocumentFormat.JSON
-                ? JsonTree.read(text, nodes, faults)
-                : YamlTree.read(text, limits, nodes, faults);
-        return read(tree, faults);
+        return read(tree(document, format, places, faults), faults);
+    }
+
+    /**
+     * Reads one part of a document on its own; the pointers of its faults begin at the part.
+     *
+     * @throws ProblemException as for a whole document
+     */
+    public JsonNode read(byte[] part, DocumentFormat format, PartForm form) {
+        Faults faults = new Faults(limits.faults());
+        JsonNode tree = tree(part, format, Places.none(), faults);
+        read(tree, form.shape(), faults);
+        return tree;
     }
 
     /** Reads a document that was kept as JSON, however much its text grew by that. */
     public static ReadDocument readKept(String json) {
         DocumentLimits none = new DocumentLimits(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, 1);
         Faults faults = new Faults(none.faults());
-        return read(JsonTree.read(json, new TreeNodes(none, faults), faults), faults);
+        return read(JsonTree.read(json, new TreeNodes(none, faults, Places.none()), faults), faults);
     }
 
     /**
      * Reads a tree that came about by changing the tree of a document.
      *
-     * @throws ProblemException 422 with every fault, when the tree is not that of a plan
+     * @throws ProblemException 400 with every fault, when the tree is not that of a plan
      */
     public static ReadDocument readTree(JsonNode tree) {
         return read(tree, new Faults(DocumentLimits.DEFAULT.faults()));
@@ -66,13 +75,28 @@ public final class DocumentReader {
                         "Un document compte au plus " + limits.bytes() + " octets"));
     }
 
+    private JsonNode tree(byte[] document, DocumentFormat format, Places places, Faults faults) {
+        if (document.length > limits.bytes()) {
+            throw tooLarge(limits);
+        }
+        String text = decoded(document, faults);
+        TreeNodes nodes = new TreeNodes(limits, faults, places);
+        return format == DocumentFormat.JSON
+                ? JsonTree.read(text, nodes, faults)
+                : YamlTree.read(text, limits, nodes, faults);
+    }
+
     private static ReadDocument read(JsonNode tree, Faults faults) {
-        Object plan = PLAN.read(tree, Pointer.ROOT, faults);
+        return new ReadDocument(tree, (PlanDocument) read(tree, PLAN, faults));
+    }
+
+    private static Object read(JsonNode tree, Shape shape, Faults faults) {
+        Object read = shape.read(tree, Pointer.ROOT, faults);
         if (tree.isNull()) {
             faults.add(Pointer.ROOT, "EMPTY_DOCUMENT", "The document is empty", "Le document est vide");
         }
         faults.refuseIfAny();
-        return new ReadDocument(tree, (PlanDocument) Objects.requireNonNull(plan));
+        return Objects.requireNonNull(read);
     }
 
     private static String decoded(byte[] document, Faults faults) {

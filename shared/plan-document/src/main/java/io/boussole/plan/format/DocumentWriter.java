@@ -29,8 +29,17 @@ public final class DocumentWriter {
     private DocumentWriter() {}
 
     public static String write(JsonNode tree, DocumentFormat format) {
+        return written(DocumentReader.PLAN.inOrder(tree), format);
+    }
+
+    /** Writes a tree as it is, every number to the digit. */
+    public static String json(JsonNode tree) {
+        return written(tree, DocumentFormat.JSON);
+    }
+
+    private static String written(JsonNode tree, DocumentFormat format) {
         try {
-            return (format == DocumentFormat.JSON ? JSON : YAML).writeValueAsString(DocumentReader.PLAN.inOrder(tree));
+            return (format == DocumentFormat.JSON ? JSON : YAML).writeValueAsString(tree);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("A tree that was read can be written", impossible);
         }

@@ -1,6 +1,8 @@
 package io.boussole.plan.format;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.boussole.plan.document.Pointer;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -28,5 +30,12 @@ record EnumShape(Map<String, Object> constants) implements Shape {
             faults.add(at, "UNKNOWN_VALUE", "One of " + known + " stands here", "On attend ici l'un de : " + known);
         }
         return constant;
+    }
+
+    @Override
+    public ObjectNode schema() {
+        ObjectNode schema = JsonNodeFactory.instance.objectNode();
+        constants.keySet().forEach(schema.putArray("enum")::add);
+        return schema;
     }
 }

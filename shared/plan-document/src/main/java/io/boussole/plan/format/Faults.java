@@ -43,6 +43,6 @@ final class Faults {
     }
 
     private ProblemException refusal(String en, String fr) {
-        return ProblemException.of(CommonProblem.VALIDATION_FAILED, new Text(en, fr), found);
+        return ProblemException.of(CommonProblem.MALFORMED_REQUEST, new Text(en, fr), found);
     }
 }

@@ -1,6 +1,7 @@
 package io.boussole.plan.format;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -34,16 +35,17 @@ final class JsonTree {
         try (JsonParser parser = FACTORY.createParser(text)) {
             return new JsonTree(parser, nodes).document();
         } catch (JsonProcessingException unreadable) {
-            String where = unreadable.getLocation() == null
-                    ? ""
-                    : unreadable.getLocation().getLineNr() + ":"
-                            + unreadable.getLocation().getColumnNr() + ": ";
+            JsonLocation location = unreadable.getLocation();
+            String where = location == null ? "" : location.getLineNr() + ":" + location.getColumnNr() + ": ";
+            if (location != null) {
+                nodes.places().put(Pointer.ROOT, placeOf(location));
+            }
             throw faults.last(
                     CommonProblem.MALFORMED_REQUEST,
                     Pointer.ROOT,
                     "UNREADABLE",
-                    "Not JSON, line:column " + where + unreadable.getOriginalMessage(),
-                    "Ce n'est pas du JSON, ligne:colonne " + where + unreadable.getOriginalMessage());
+                    "Not JSON, line:column " + where + reason(unreadable),
+                    "Ce n'est pas du JSON, ligne:colonne " + where + reason(unreadable));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -54,6 +56,7 @@ final class JsonTree {
         if (first == null) {
             return NullNode.getInstance();
         }
+        seen(Pointer.ROOT);
         JsonNode root = value(first, Pointer.ROOT, 1);
         if (parser.nextToken() != null) {
             throw new com.fasterxml.jackson.core.JsonParseException(parser, "Something follows the document");
@@ -83,6 +86,7 @@ final class JsonTree {
         ObjectNode object = JsonNodeFactory.instance.objectNode();
         for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
             Pointer member = at.member(name);
+            seen(member);
             nodes.text(member, name);
             JsonNode value = value(parser.nextToken(), member, depth + 1);
             if (object.has(name)) {
@@ -98,8 +102,25 @@ final class JsonTree {
         nodes.refuseBelow(at, depth);
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
-            array.add(value(token, at.item(array.size()), depth + 1));
+            Pointer item = at.item(array.size());
+            seen(item);
+            array.add(value(token, item, depth + 1));
         }
         return array;
+    }
+
+    private void seen(Pointer at) {
+        if (nodes.places().areKept()) {
+            nodes.places().put(at, placeOf(parser.currentTokenLocation()));
+        }
+    }
+
+    private static Places.Place placeOf(JsonLocation location) {
+        return new Places.Place(location.getLineNr(), location.getColumnNr());
+    }
+
+    /** What the parser says, without the place, which it cannot name. */
+    private static String reason(JsonProcessingException unreadable) {
+        return unreadable.getOriginalMessage().replaceAll("\\s*\\(start marker at .*", "");
     }
 }

@@ -3,6 +3,7 @@ package io.boussole.plan.format;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.boussole.plan.document.Pointer;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,13 @@ record ListShape(Shape item) implements Shape {
             }
         }
         return List.copyOf(items);
+    }
+
+    @Override
+    public ObjectNode schema() {
+        ObjectNode schema = Shape.ofType("array");
+        schema.set("items", item.schema());
+        return schema;
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.boussole.plan.format;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.boussole.plan.document.Pointer;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,5 +23,25 @@ record MapShape(Shape value) implements Shape {
             }
         });
         return values;
+    }
+
+    @Override
+    public ObjectNode schema() {
+        ObjectNode schema = Shape.ofType("object");
+        schema.set("additionalProperties", value.schema());
+        return schema;
+    }
+
+    /** By name: the writer's own order is not kept. */
+    @Override
+    public JsonNode inOrder(JsonNode node) {
+        if (!node.isObject()) {
+            return node;
+        }
+        ObjectNode ordered = JsonNodeFactory.instance.objectNode();
+        Map<String, JsonNode> byName = new TreeMap<>();
+        node.properties().forEach(entry -> byName.put(entry.getKey(), entry.getValue()));
+        byName.forEach(ordered::set);
+        return ordered;
     }
 }

@@ -10,6 +10,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +18,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A part of the plan: exactly the components of its record, each optional. */
 final class RecordShape implements Shape {
+    private final RecordComponent[] components;
     private final Constructor<?> constructor;
     private final Map<String, Shape> members = new LinkedHashMap<>();
 
     private RecordShape(Class<?> type) {
-        RecordComponent[] components = type.getRecordComponents();
+        components = type.getRecordComponents();
         for (RecordComponent component : components) {
             members.put(component.getName(), shapeOf(component.getGenericType()));
         }
@@ -60,6 +62,10 @@ final class RecordShape implements Shape {
         return shape;
     }
 
+    Map<String, Shape> members() {
+        return Collections.unmodifiableMap(members);
+    }
+
     @Override
     public @Nullable Object read(JsonNode node, Pointer at, Faults faults) {
         if (!node.isObject()) {
@@ -78,6 +84,16 @@ final class RecordShape implements Shape {
                 })
                 .toArray();
         return construct(arguments);
+    }
+
+    @Override
+    public ObjectNode schema() {
+        ObjectNode schema = Shape.ofType("object").put("additionalProperties", false);
+        ObjectNode properties = schema.putObject("properties");
+        for (RecordComponent component : components) {
+            properties.set(component.getName(), MemberSchema.of(component, shapeOf(component.getGenericType())));
+        }
+        return schema;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.boussole.plan.format;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.boussole.plan.document.Pointer;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -12,24 +13,40 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A single value: a text, a number, a date. */
-record ScalarShape(String en, String fr, Function<JsonNode, @Nullable Object> reading) implements Shape {
+record ScalarShape(
+        String type, @Nullable String format, String en, String fr, Function<JsonNode, @Nullable Object> reading)
+        implements Shape {
     private static final int MAX_TEXT = 20_000;
 
     static final Map<Class<?>, ScalarShape> ALL = Map.of(
             String.class,
-            new ScalarShape("A text (in quotes where it looks like something else)", "un texte", ScalarShape::text),
+            new ScalarShape(
+                    "string",
+                    null,
+                    "A text (in quotes where it looks like something else)",
+                    "un texte",
+                    ScalarShape::text),
             Boolean.class,
-            new ScalarShape("true or false", "true ou false", node -> node.isBoolean() ? node.booleanValue() : null),
+            new ScalarShape(
+                    "boolean",
+                    null,
+                    "true or false",
+                    "true ou false",
+                    node -> node.isBoolean() ? node.booleanValue() : null),
             BigDecimal.class,
-            new ScalarShape("A number", "un nombre", node -> node.isNumber() ? node.decimalValue() : null),
+            new ScalarShape(
+                    "number", null, "A number", "un nombre", node -> node.isNumber() ? node.decimalValue() : null),
             Integer.class,
-            new ScalarShape("A whole number", "un nombre entier", ScalarShape::integer),
+            new ScalarShape("integer", null, "A whole number", "un nombre entier", ScalarShape::integer),
             LocalDate.class,
-            new ScalarShape("A date as 2027-01-31", "une date comme 2027-01-31", parsed(ScalarShape::date)),
+            new ScalarShape(
+                    "string", "date", "A date as 2027-01-31", "une date comme 2027-01-31", parsed(ScalarShape::date)),
             LocalTime.class,
-            new ScalarShape("A time as \"09:30\"", "une heure comme \"09:30\"", parsed(LocalTime::parse)),
+            new ScalarShape(
+                    "string", null, "A time as \"09:30\"", "une heure comme \"09:30\"", parsed(LocalTime::parse)),
             Duration.class,
-            new ScalarShape("A duration as PT2H", "une durée comme PT2H", parsed(Duration::parse)));
+            new ScalarShape(
+                    "string", "duration", "A duration as PT2H", "une durée comme PT2H", parsed(Duration::parse)));
 
     @Override
     public @Nullable Object read(JsonNode node, Pointer at, Faults faults) {
@@ -41,6 +58,12 @@ record ScalarShape(String en, String fr, Function<JsonNode, @Nullable Object> re
             Shape.refuse(node, at, faults, en, fr);
         }
         return value;
+    }
+
+    @Override
+    public ObjectNode schema() {
+        ObjectNode schema = Shape.ofType(type);
+        return format == null ? schema : schema.put("format", format);
     }
 
     private static @Nullable String text(JsonNode node) {

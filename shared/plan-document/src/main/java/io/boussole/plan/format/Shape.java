@@ -1,6 +1,8 @@
 package io.boussole.plan.format;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.boussole.plan.document.Pointer;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +13,17 @@ interface Shape {
     @Nullable
     Object read(JsonNode node, Pointer at, Faults faults);
 
+    /** What JSON Schema says of such a value. */
+    ObjectNode schema();
+
     /** The same tree with its members in the order of the records. */
     default JsonNode inOrder(JsonNode node) {
         return node;
+    }
+
+    /** A schema that says no more than the type. */
+    static ObjectNode ofType(String type) {
+        return JsonNodeFactory.instance.objectNode().put("type", type);
     }
 
     /** Says that {@code node} is of another kind than the one {@code wanted}. */

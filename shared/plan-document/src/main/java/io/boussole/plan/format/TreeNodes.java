@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.boussole.http.CommonProblem;
 import io.boussole.http.ProblemException;
+import io.boussole.http.StorableText;
 import io.boussole.plan.document.Pointer;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ final class TreeNodes {
 
     private final DocumentLimits limits;
     private final Faults faults;
+    private final Places places;
     private Weight weight = new Weight(0, 0);
 
     /** What a part of the tree costs once it is written out. */
@@ -30,9 +32,15 @@ final class TreeNodes {
         }
     }
 
-    TreeNodes(DocumentLimits limits, Faults faults) {
+    TreeNodes(DocumentLimits limits, Faults faults, Places places) {
         this.limits = limits;
         this.faults = faults;
+        this.places = places;
+    }
+
+    /** Where the text's values stand, for whoever asked. */
+    Places places() {
+        return places;
     }
 
     Weight weight() {
@@ -61,7 +69,7 @@ final class TreeNodes {
     void refuseBelow(Pointer at, int depth) {
         if (depth > limits.depth()) {
             throw faults.last(
-                    CommonProblem.VALIDATION_FAILED,
+                    CommonProblem.MALFORMED_REQUEST,
                     at,
                     "TOO_DEEP",
                     "A document has at most " + limits.depth() + " levels",
@@ -79,7 +87,7 @@ final class TreeNodes {
 
     JsonNode text(Pointer at, String value) {
         add(at, new Weight(0, value.length()));
-        if (isStorable(value)) {
+        if (StorableText.isStorable(value)) {
             return TextNode.valueOf(value);
         }
         faults.add(
@@ -113,23 +121,5 @@ final class TreeNodes {
         } catch (NumberFormatException exponentTooLarge) {
             return null;
         }
-    }
-
-    private static boolean isStorable(String value) {
-        for (int index = 0; index < value.length(); index++) {
-            char character = value.charAt(index);
-            if (character == 0) {
-                return false;
-            }
-            if (Character.isSurrogate(character)) {
-                if (!Character.isHighSurrogate(character)
-                        || index + 1 == value.length()
-                        || !Character.isLowSurrogate(value.charAt(index + 1))) {
-                    return false;
-                }
-                index++;
-            }
-        }
-        return true;
     }
 }

@@ -56,9 +56,9 @@ final class YamlTree {
             ParserImpl parser = new ParserImpl(new StreamReader(text), options);
             return new YamlTree(parser, nodes, faults).document();
         } catch (MarkedYAMLException unreadable) {
-            throw unreadable(faults, unreadable.getProblemMark(), String.valueOf(unreadable.getProblem()));
+            throw unreadable(nodes, faults, unreadable.getProblemMark(), String.valueOf(unreadable.getProblem()));
         } catch (YAMLException unreadable) {
-            throw unreadable(faults, null, String.valueOf(unreadable.getMessage()));
+            throw unreadable(nodes, faults, null, String.valueOf(unreadable.getMessage()));
         }
     }
 
@@ -68,10 +68,11 @@ final class YamlTree {
             return NullNode.getInstance();
         }
         parser.getEvent();
+        seen(Pointer.ROOT, parser.peekEvent());
         JsonNode root = node(Pointer.ROOT, 1);
         parser.getEvent();
         if (!parser.checkEvent(Event.ID.StreamEnd)) {
-            throw unreadable(faults, parser.peekEvent().getStartMark(), "a second document begins");
+            throw unreadable(nodes, faults, parser.peekEvent().getStartMark(), "a second document begins");
         }
         return root;
     }
@@ -107,7 +108,8 @@ final class YamlTree {
     private JsonNode repetition(AliasEvent alias, Pointer at, int depth) {
         Anchored anchored = anchors.get(alias.getAnchor());
         if (anchored == null) {
-            throw unreadable(faults, alias.getStartMark(), "no value before has the anchor &" + alias.getAnchor());
+            throw unreadable(
+                    nodes, faults, alias.getStartMark(), "no value before has the anchor &" + alias.getAnchor());
         }
         nodes.add(at, anchored.weight());
         nodes.refuseBelow(at, depth + anchored.levels());
@@ -119,8 +121,10 @@ final class YamlTree {
         nodes.refuseBelow(at, depth);
         ObjectNode object = JsonNodeFactory.instance.objectNode();
         while (!parser.checkEvent(Event.ID.MappingEnd)) {
-            String name = key(parser.getEvent());
+            Event key = parser.getEvent();
+            String name = key(key);
             Pointer member = at.member(name);
+            seen(member, key);
             nodes.text(member, name);
             JsonNode value = node(member, depth + 1);
             if (object.has(name)) {
@@ -137,20 +141,35 @@ final class YamlTree {
         if (event instanceof ScalarEvent scalar) {
             return scalar.getValue();
         }
-        throw unreadable(faults, event.getStartMark(), "a key is a plain text");
+        throw unreadable(nodes, faults, event.getStartMark(), "a key is a plain text");
     }
 
     private JsonNode array(Pointer at, int depth) {
         nodes.refuseBelow(at, depth);
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
         while (!parser.checkEvent(Event.ID.SequenceEnd)) {
-            array.add(node(at.item(array.size()), depth + 1));
+            Pointer item = at.item(array.size());
+            seen(item, parser.peekEvent());
+            array.add(node(item, depth + 1));
         }
         parser.getEvent();
         return array;
     }
 
-    private static ProblemException unreadable(Faults faults, @Nullable Mark mark, String problem) {
+    private void seen(Pointer at, Event event) {
+        if (nodes.places().areKept()) {
+            nodes.places().put(at, placeOf(event.getStartMark()));
+        }
+    }
+
+    private static Places.Place placeOf(Mark mark) {
+        return new Places.Place(mark.getLine() + 1, mark.getColumn() + 1);
+    }
+
+    private static ProblemException unreadable(TreeNodes nodes, Faults faults, @Nullable Mark mark, String problem) {
+        if (mark != null) {
+            nodes.places().put(Pointer.ROOT, placeOf(mark));
+        }
         String where = mark == null ? "" : " " + (mark.getLine() + 1) + ":" + (mark.getColumn() + 1);
         return faults.last(
                 CommonProblem.MALFORMED_REQUEST,

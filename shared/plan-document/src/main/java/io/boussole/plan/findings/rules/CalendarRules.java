@@ -31,7 +31,7 @@ final class CalendarRules {
             });
 
     static final Rule UNKNOWN_COUNTRY = Rule.error("UNKNOWN_COUNTRY")
-            .says("'{0}' is not a country", "'{0}' n'est pas un pays")
+            .says("'{0}' is not a country", "« {0} » n'est pas un pays")
             .fix("Give a code of ISO 3166-1 such as FR", "Indiquez un code ISO 3166-1, par exemple FR")
             .check((plan, found) -> {
                 WorkCalendar calendar = plan.calendar();
@@ -41,7 +41,7 @@ final class CalendarRules {
             });
 
     static final Rule UNKNOWN_TIME_ZONE = Rule.error("UNKNOWN_TIME_ZONE")
-            .says("'{0}' is not a time zone", "'{0}' n'est pas un fuseau horaire")
+            .says("'{0}' is not a time zone", "« {0} » n'est pas un fuseau horaire")
             .fix("Give a name such as Europe/Paris", "Indiquez un nom comme Europe/Paris")
             .check((plan, found) -> {
                 WorkCalendar calendar = plan.calendar();

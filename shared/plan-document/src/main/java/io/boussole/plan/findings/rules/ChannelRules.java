@@ -9,6 +9,7 @@ import io.boussole.plan.findings.Rule;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 
 /** Two primary channels and one in support, with the share that each is to bring. */
 final class ChannelRules {
@@ -39,24 +40,24 @@ final class ChannelRules {
             .says("The channels' expected shares add up to {0}", "Les parts attendues des canaux totalisent {0}")
             .fix("Let the shares add up to 1", "Faites que les parts totalisent 1")
             .check((plan, found) -> {
-                List<BigDecimal> shares = plan.channels().stream()
-                        .map(Channel::expectedShare)
-                        .filter(Objects::nonNull)
-                        .toList();
-                if (!shares.isEmpty() && !Items.isOne(Items.sum(shares))) {
-                    found.at(CHANNELS, Items.sum(shares).toPlainString());
+                List<BigDecimal> shares = shares(plan, channel -> true);
+                BigDecimal sum = Items.sum(shares);
+                if (!shares.isEmpty() && !Items.isOne(sum) && !isLeftBySomeChannel(plan)) {
+                    found.at(CHANNELS, sum.toPlainString());
                 }
             });
 
     static final Rule TOO_MANY_PRIMARY_CHANNELS = Rule.error("TOO_MANY_PRIMARY_CHANNELS", 47)
             .says("{0} channels are primary; two at most", "{0} canaux sont principaux ; deux au plus")
             .fix("Keep the two that bring most", "Gardez les deux qui rapportent le plus")
-            .check((plan, found) -> tooMany(plan, ChannelRank.PRIMARY, MOST_PRIMARY, found));
+            .check((plan, found) -> tooMany(plan, ChannelRank.PRIMARY, MOST_PRIMARY, found))
+            .limit();
 
     static final Rule TOO_MANY_SUPPORT_CHANNELS = Rule.error("TOO_MANY_SUPPORT_CHANNELS", 47)
             .says("{0} channels are in support; one at most", "{0} canaux sont d'appoint ; un au plus")
             .fix("Keep one in support", "Gardez un seul canal d'appoint")
-            .check((plan, found) -> tooMany(plan, ChannelRank.SUPPORT, MOST_SUPPORT, found));
+            .check((plan, found) -> tooMany(plan, ChannelRank.SUPPORT, MOST_SUPPORT, found))
+            .limit();
 
     static final List<Rule> ALL = List.of(
             CHANNEL_INCOMPLETE,
@@ -67,12 +68,27 @@ final class ChannelRules {
 
     private ChannelRules() {}
 
+    /**
+     * Whether a channel has ended, and left the others with no more than the whole: its share need not be handed on, and may be, so
+     * that the sum says nothing any more.
+     */
+    private static boolean isLeftBySomeChannel(PlanDocument plan) {
+        BigDecimal worked = Items.sum(shares(plan, Channel::isWorked));
+        return plan.channels().stream().anyMatch(channel -> !channel.isWorked())
+                && worked.compareTo(BigDecimal.ONE) <= 0;
+    }
+
+    private static List<BigDecimal> shares(PlanDocument plan, Predicate<Channel> counts) {
+        return plan.channels().stream()
+                .filter(counts)
+                .map(Channel::expectedShare)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
     private static void tooMany(PlanDocument plan, ChannelRank rank, int most, Findings.Sink found) {
-        long count = plan.channels().stream()
-                .filter(channel -> channel.rank() == rank)
-                .count();
-        if (count > most) {
-            found.at(CHANNELS, count);
-        }
+        Predicate<Channel> counts = channel -> channel.rank() == rank && channel.isWorked();
+        long count = plan.channels().stream().filter(counts).count();
+        Items.beyond(most, plan.channels(), counts, CHANNELS, at -> found.at(at, count));
     }
 }

@@ -66,7 +66,7 @@ final class ContextRules {
     static final Rule SEASONALITY_OUT_OF_RANGE = Rule.error("SEASONALITY_OUT_OF_RANGE", 7)
             .says(
                     "'{0}' is not a share from 0 to 1 of a month of the period",
-                    "'{0}' n'est pas une part de 0 à 1 d'un mois de la période")
+                    "« {0} » n'est pas une part de 0 à 1 d'un mois de la période")
             .fix("Name months as 2027-01, within the period", "Nommez les mois 2027-01, dans la période")
             .check((plan, found) -> seasonality(plan.context()).forEach((month, share) -> {
                 if (!Items.isShare(share) || !isWithin(month, plan.period())) {
@@ -112,6 +112,34 @@ final class ContextRules {
                 }
             });
 
+    static final Rule HYPOTHESIS_WITHOUT_RANGE = Rule.warning("HYPOTHESIS_WITHOUT_RANGE", 28)
+            .says(
+                    "Nobody will see this hypothesis collapse: it has no {0}",
+                    "Nul ne verra cette hypothèse s'effondrer : elle n'a pas de {0}")
+            .fix("Give the low and the high between which it holds", "Donnez low et high, entre lesquels elle tient")
+            .check((plan, found) -> {
+                if (plan.context() != null) {
+                    Items.each(plan.context().hypotheses(), HYPOTHESES, (hypothesis, at) -> {
+                        found.ifAbsent(hypothesis.low(), at.member("low"), "low");
+                        found.ifAbsent(hypothesis.high(), at.member("high"), "high");
+                    });
+                }
+            });
+
+    static final Rule HYPOTHESIS_WITHOUT_BASIS = Rule.warning("HYPOTHESIS_WITHOUT_BASIS", 36)
+            .says("Nothing says what the hypothesis rests upon", "Rien ne dit sur quoi repose l'hypothèse")
+            .fix(
+                    "Name the basis, such as the last four quarters",
+                    "Nommez le fondement, par exemple les quatre derniers trimestres")
+            .check((plan, found) -> {
+                if (plan.context() != null) {
+                    Items.each(
+                            plan.context().hypotheses(),
+                            HYPOTHESES,
+                            (hypothesis, at) -> found.ifAbsent(hypothesis.basis(), at.member("basis")));
+                }
+            });
+
     static final List<Rule> ALL = List.of(
             INCOMPLETE_CONTEXT,
             CONTEXT_OUT_OF_RANGE,
@@ -119,7 +147,9 @@ final class ContextRules {
             SEASONALITY_OUT_OF_RANGE,
             NO_HYPOTHESIS,
             INCOMPLETE_HYPOTHESIS,
-            HYPOTHESIS_OUT_OF_ORDER);
+            HYPOTHESIS_OUT_OF_ORDER,
+            HYPOTHESIS_WITHOUT_RANGE,
+            HYPOTHESIS_WITHOUT_BASIS);
 
     private ContextRules() {}
 

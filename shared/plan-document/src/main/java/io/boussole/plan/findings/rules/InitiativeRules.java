@@ -100,10 +100,9 @@ final class InitiativeRules {
             .fix("Keep three and mark the others PLANNED", "Gardez-en trois et marquez les autres PLANNED")
             .check((plan, found) -> {
                 long active = plan.battles().stream().filter(Battle::isActive).count();
-                if (active > MOST_BATTLES) {
-                    found.at(BATTLES, active);
-                }
-            });
+                Items.beyond(MOST_BATTLES, plan.battles(), Battle::isActive, BATTLES, at -> found.at(at, active));
+            })
+            .limit();
 
     static final List<Rule> ALL = List.of(
             INITIATIVE_WITHOUT_OWNER,

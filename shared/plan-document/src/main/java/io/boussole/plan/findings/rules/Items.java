@@ -5,6 +5,8 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What checks do with lists again and again. */
@@ -14,6 +16,16 @@ final class Items {
     static <T> void each(List<T> items, Pointer list, BiConsumer<T, Pointer> action) {
         for (int index = 0; index < items.size(); index++) {
             action.accept(items.get(index), list.item(index));
+        }
+    }
+
+    /** Tells of each item that counts, after the first {@code most} of them. */
+    static <T> void beyond(int most, List<T> items, Predicate<T> counts, Pointer list, Consumer<Pointer> excess) {
+        int counted = 0;
+        for (int index = 0; index < items.size(); index++) {
+            if (counts.test(items.get(index)) && ++counted > most) {
+                excess.accept(list.item(index));
+            }
         }
     }
 

@@ -95,6 +95,26 @@ final class KpiRules {
             .fix("Name its source", "Nommez sa source")
             .check((plan, found) -> each(plan, (kpi, at) -> found.ifAbsent(kpi.source(), at.member("source"))));
 
+    static final Rule KPI_WITHOUT_CADENCE = Rule.warning("KPI_WITHOUT_CADENCE", 35)
+            .says("Nothing says how often the KPI is read", "Rien ne dit à quelle fréquence l'indicateur se lit")
+            .fix("Choose among DAILY, WEEKLY and MONTHLY", "Choisissez parmi DAILY, WEEKLY et MONTHLY")
+            .check((plan, found) -> each(plan, (kpi, at) -> {
+                if (kpi.cadence().isEmpty()) {
+                    found.at(at.member("cadence"));
+                }
+            }));
+
+    static final Rule KPI_WITHOUT_METHOD = Rule.warning("KPI_WITHOUT_METHOD", 40)
+            .says(
+                    "Nothing says in words how this KPI of your own is computed",
+                    "Rien ne dit en mots comment se calcule cet indicateur maison")
+            .fix("Describe the calculation in method", "Décrivez le calcul dans method")
+            .check((plan, found) -> each(plan, (kpi, at) -> {
+                if (kpi.formula() != null) {
+                    found.ifAbsent(kpi.method(), at.member("method"));
+                }
+            }));
+
     static final Rule TARGET_WITHOUT_HYPOTHESIS = Rule.error("TARGET_WITHOUT_HYPOTHESIS", 36)
             .says(
                     "The plan's result rests upon {0}, and no hypothesis states it",
@@ -113,13 +133,15 @@ final class KpiRules {
 
     static final Rule TOO_MANY_KEY_KPIS = Rule.error("TOO_MANY_KEY_KPIS", 38)
             .says("{0} KPIs are key; five at most", "{0} indicateurs sont clés ; cinq au plus")
-            .fix("Keep the five that decide", "Gardez les cinq qui décident")
+            .fix(
+                    "Keep the five that decide, or accept more under acceptances, with the reason",
+                    "Gardez les cinq qui décident, ou acceptez-en plus dans acceptances, avec la raison")
             .check((plan, found) -> {
                 long keys = plan.kpis().stream().filter(Kpi::isKey).count();
-                if (keys > MOST_KEY_KPIS) {
-                    found.at(KPIS, keys);
-                }
-            });
+                Items.beyond(MOST_KEY_KPIS, plan.kpis(), Kpi::isKey, KPIS, at -> found.at(at, keys));
+            })
+            .acceptable()
+            .limit();
 
     static final Rule KEY_KPI_WITHOUT_PLAYBOOK = Rule.error("KEY_KPI_WITHOUT_PLAYBOOK", 41)
             .says(
@@ -136,7 +158,7 @@ final class KpiRules {
             .says("The figure is linked to no action", "Le chiffre n'est relié à aucune action")
             .fix("Name a playbook, or drop the KPI", "Nommez un playbook, ou retirez l'indicateur")
             .check((plan, found) -> each(plan, (kpi, at) -> {
-                if (!kpi.isKey()) {
+                if (!kpi.isKey() && SourceDecisionRule.of(kpi).isEmpty()) {
                     found.ifAbsent(kpi.playbookId(), at.member("playbookId"));
                 }
             }));
@@ -150,6 +172,8 @@ final class KpiRules {
             STOP_THRESHOLD_WITHIN_RANGE,
             VALUE_OUT_OF_RANGE,
             KPI_WITHOUT_SOURCE,
+            KPI_WITHOUT_CADENCE,
+            KPI_WITHOUT_METHOD,
             TARGET_WITHOUT_HYPOTHESIS,
             TOO_MANY_KEY_KPIS,
             KEY_KPI_WITHOUT_PLAYBOOK,

@@ -5,7 +5,6 @@ import io.boussole.plan.document.Objective;
 import io.boussole.plan.document.PlanDocument;
 import io.boussole.plan.document.Pointer;
 import io.boussole.plan.findings.Rule;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -61,6 +60,11 @@ final class ObjectiveRules {
             .check((plan, found) ->
                     each(plan, (objective, at) -> found.ifAbsent(objective.dueOn(), at.member("dueOn"))));
 
+    static final Rule OBJECTIVE_WITHOUT_WHY = Rule.warning("OBJECTIVE_WITHOUT_WHY", 95)
+            .says("The objective does not say why it matters", "L'objectif ne dit pas pourquoi il compte")
+            .fix("Repeat the why in one line", "Répétez le pourquoi en une ligne")
+            .check((plan, found) -> each(plan, (objective, at) -> found.ifAbsent(objective.why(), at.member("why"))));
+
     static final Rule NO_LEADING_INDICATOR = Rule.error("NO_LEADING_INDICATOR", 22)
             .says(
                     "The objective is read on a result, and nothing announces it",
@@ -69,7 +73,7 @@ final class ObjectiveRules {
                     "Link a KPI that moves first: meetings, replies, qualification",
                     "Reliez un indicateur qui bouge avant : rendez-vous, réponses, qualification")
             .check((plan, found) -> {
-                Map<String, Kpi> kpis = kpis(plan);
+                Map<String, Kpi> kpis = PartsById.kpis(plan);
                 each(plan, (objective, at) -> {
                     Kpi result = kpis.get(String.valueOf(objective.kpiId()));
                     if (result != null && MetricTraits.isLagging(result) && !hasLeading(kpis, objective)) {
@@ -81,12 +85,12 @@ final class ObjectiveRules {
     static final Rule VANITY_METRIC = Rule.error("VANITY_METRIC", 83)
             .says(
                     "'{0}' pays no salaries and decides nothing here",
-                    "'{0}' ne paie pas les salaires et ne décide rien ici")
+                    "« {0} » ne paie pas les salaires et ne décide rien ici")
             .fix(
                     "Use a KPI that predicts signatures or retention",
                     "Prenez un indicateur qui prédit la signature ou la rétention")
             .check((plan, found) -> {
-                Map<String, Kpi> kpis = kpis(plan);
+                Map<String, Kpi> kpis = PartsById.kpis(plan);
                 BiConsumer<@Nullable String, Pointer> refuse = (kpiId, at) -> {
                     Kpi kpi = kpis.get(String.valueOf(kpiId));
                     if (kpi != null && MetricTraits.isVanity(kpi)) {
@@ -118,6 +122,7 @@ final class ObjectiveRules {
             OBJECTIVE_WITHOUT_OWNER,
             OBJECTIVE_WITHOUT_RATIONALE,
             OBJECTIVE_NOT_TIME_BOUND,
+            OBJECTIVE_WITHOUT_WHY,
             NO_LEADING_INDICATOR,
             VANITY_METRIC);
 
@@ -125,12 +130,6 @@ final class ObjectiveRules {
 
     private static void each(PlanDocument plan, BiConsumer<Objective, Pointer> action) {
         Items.each(plan.objectives(), OBJECTIVES, action);
-    }
-
-    private static Map<String, Kpi> kpis(PlanDocument plan) {
-        Map<String, Kpi> kpis = new HashMap<>();
-        plan.kpis().forEach(kpi -> kpis.putIfAbsent(String.valueOf(kpi.id()), kpi));
-        return kpis;
     }
 
     private static boolean hasLeading(Map<String, Kpi> kpis, Objective objective) {

@@ -92,8 +92,27 @@ final class PlanRules {
                 }
             });
 
+    static final Rule NO_ANNUAL_VISION = Rule.warning("NO_ANNUAL_VISION", 4)
+            .says(
+                    "The quarter belongs to no vision of the year",
+                    "Le trimestre ne s'inscrit dans aucune vision annuelle")
+            .fix(
+                    "Say annualVision in one line, or name the parentAnnualPlanId",
+                    "Dites annualVision en une ligne, ou nommez parentAnnualPlanId")
+            .check((plan, found) -> {
+                Period period = plan.period();
+                if (period != null && period.type() != PeriodType.YEAR && period.parentAnnualPlanId() == null) {
+                    found.ifAbsent(period.annualVision(), PERIOD.member("annualVision"));
+                }
+            });
+
+    static final Rule PLAN_WITHOUT_WHY = Rule.warning("PLAN_WITHOUT_WHY", 95)
+            .says("The plan does not say why", "Le plan ne dit pas pourquoi")
+            .fix("Say in one line what it is for", "Dites en une ligne à quoi il sert")
+            .check((plan, found) -> found.ifAbsent(plan.why(), Pointer.to("why")));
+
     static final Rule UNKNOWN_CURRENCY = Rule.error("UNKNOWN_CURRENCY")
-            .says("'{0}' is not a currency", "'{0}' n'est pas une monnaie")
+            .says("'{0}' is not a currency", "« {0} » n'est pas une monnaie")
             .fix("Give a code of ISO 4217 such as EUR", "Indiquez un code ISO 4217, par exemple EUR")
             .check((plan, found) -> {
                 if (plan.currency() == null || !CURRENCIES.contains(plan.currency())) {
@@ -109,6 +128,8 @@ final class PlanRules {
             MISSING_PERIOD,
             PERIOD_TOO_LONG,
             PERIOD_NOT_A_QUARTER,
+            NO_ANNUAL_VISION,
+            PLAN_WITHOUT_WHY,
             UNKNOWN_CURRENCY);
 
     private PlanRules() {}

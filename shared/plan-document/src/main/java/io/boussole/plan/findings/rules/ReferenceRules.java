@@ -3,6 +3,7 @@ package io.boussole.plan.findings.rules;
 import io.boussole.plan.document.DocumentWalk;
 import io.boussole.plan.document.InPeriod;
 import io.boussole.plan.document.Part;
+import io.boussole.plan.document.PartId;
 import io.boussole.plan.document.Period;
 import io.boussole.plan.document.PlanDocument;
 import io.boussole.plan.document.Pointer;
@@ -15,13 +16,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What holds for every part: ids that tell apart, references that lead somewhere, dates in order and inside the period. */
 final class ReferenceRules {
     private static final String ID = "id";
-    private static final Pattern ID_FORM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
     private static final Map<String, String> ENDS = Map.of("end", "start", "dueOn", "startOn");
 
     static final Rule MISSING_ID = Rule.error("MISSING_ID")
@@ -36,7 +35,7 @@ final class ReferenceRules {
             }));
 
     static final Rule MALFORMED_ID = Rule.error("MALFORMED_ID")
-            .says("'{0}' cannot stand in an address", "'{0}' ne peut pas figurer dans une adresse")
+            .says("'{0}' cannot stand in an address", "« {0} » ne peut pas figurer dans une adresse")
             .fix(
                     "Use letters without accents, digits, hyphen, dot or underscore, 64 at most",
                     "Utilisez des lettres sans accent, chiffres, tiret, point ou souligné, 64 au plus")
@@ -44,13 +43,13 @@ final class ReferenceRules {
                 if (component.getName().equals(ID)
                         && value instanceof String id
                         && !id.isBlank()
-                        && !ID_FORM.matcher(id).matches()) {
+                        && !PartId.isWellFormed(id)) {
                     found.at(at, id);
                 }
             }));
 
     static final Rule DUPLICATE_ID = Rule.error("DUPLICATE_ID")
-            .says("'{0}' is taken by another one in this list", "'{0}' est déjà pris dans cette liste")
+            .says("'{0}' is taken by another one in this list", "« {0} » est déjà pris dans cette liste")
             .fix("Give each its own id", "Donnez à chacun son identifiant")
             .check((plan, found) -> {
                 Map<String, Set<String>> taken = new HashMap<>();
@@ -62,10 +61,11 @@ final class ReferenceRules {
                         found.at(at, id);
                     }
                 });
-            });
+            })
+            .limit();
 
     static final Rule UNKNOWN_REFERENCE = Rule.error("UNKNOWN_REFERENCE")
-            .says("'{0}' is not in {1}", "'{0}' n'est pas dans {1}")
+            .says("'{0}' is not in {1}", "« {0} » n'est pas dans {1}")
             .fix("Name one that the plan lists, or add it there", "Nommez-en un que le plan liste, ou ajoutez-le")
             .check((plan, found) -> {
                 Map<Part, Set<String>> known = known(plan);

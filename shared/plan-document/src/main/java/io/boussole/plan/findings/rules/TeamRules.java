@@ -6,6 +6,7 @@ import io.boussole.plan.document.Member;
 import io.boussole.plan.document.PlanDocument;
 import io.boussole.plan.document.Pointer;
 import io.boussole.plan.findings.Rule;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,7 +27,9 @@ final class TeamRules {
                     Items.each(plan.team(), TEAM, (member, at) -> found.ifAbsent(member.name(), at.member("name"))));
 
     static final Rule MANAGER_CYCLE = Rule.error("MANAGER_CYCLE", 14)
-            .says("'{0}' is, over others, their own manager", "'{0}' est, par d'autres, son propre responsable")
+            .says(
+                    "'{0}' is, over others, their own manager",
+                    "« {0} » est, par personnes interposées, son propre responsable")
             .fix(
                     "Let the chain of managers end with somebody",
                     "Faites finir la chaîne des responsables chez quelqu'un")
@@ -50,24 +53,7 @@ final class TeamRules {
                 }
             });
 
-    static final Rule DATA_WITHOUT_STEWARD = Rule.error("DATA_WITHOUT_STEWARD", 88)
-            .says(
-                    "Nobody answers for the data of {0}, from which KPIs are read",
-                    "Personne ne répond des données de {0}, d'où viennent des indicateurs")
-            .fix("Give the critical task CLEAN_DATA an owner", "Donnez un responsable à la tâche critique CLEAN_DATA")
-            .check((plan, found) -> {
-                if (!hasOwner(plan, CriticalTaskType.CLEAN_DATA)) {
-                    Set<Object> told = new HashSet<>();
-                    Items.each(plan.kpis(), Pointer.to("kpis"), (kpi, at) -> {
-                        if (kpi.source() != null && told.add(kpi.source())) {
-                            found.at(at.member("source"), kpi.source());
-                        }
-                    });
-                }
-            });
-
-    static final List<Rule> ALL =
-            List.of(MEMBER_WITHOUT_NAME, MANAGER_CYCLE, CRITICAL_TASK_WITHOUT_OWNER, DATA_WITHOUT_STEWARD);
+    static final List<Rule> ALL = List.of(MEMBER_WITHOUT_NAME, MANAGER_CYCLE, CRITICAL_TASK_WITHOUT_OWNER);
 
     private TeamRules() {}
 
@@ -100,11 +86,22 @@ final class TeamRules {
         return found;
     }
 
-    private static boolean hasOwner(PlanDocument plan, CriticalTaskType type) {
+    /** Whether somebody is named who is there once the period begins. */
+    static boolean hasOwner(PlanDocument plan, CriticalTaskType type) {
+        Map<String, Member> members = PartsById.members(plan);
+        LocalDate start = plan.period() == null ? null : plan.period().start();
         return plan.criticalTasks().stream()
                 .anyMatch(task -> task.type() == type
                         && task.ownerId() != null
-                        && !task.ownerId().isBlank());
+                        && !task.ownerId().isBlank()
+                        && !isGone(members.get(task.ownerId()), start));
+    }
+
+    private static boolean isGone(@Nullable Member member, @Nullable LocalDate start) {
+        return member != null
+                && member.leftOn() != null
+                && start != null
+                && !member.leftOn().isAfter(start);
     }
 
     private static Pointer place(PlanDocument plan, CriticalTaskType type) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.boussole.launcher.lint;
+
+import org.jspecify.annotations.NullMarked;

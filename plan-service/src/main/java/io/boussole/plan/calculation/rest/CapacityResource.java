@@ -1,0 +1,47 @@
+package io.boussole.plan.calculation.rest;
+
+import io.boussole.access.Role;
+import io.boussole.http.Text;
+import io.boussole.plan.arithmetic.feasibility.CapacityNeed;
+import io.boussole.plan.calculation.CalculationService;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/plans/{planId}/capacity")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Role.Name.VIEWER)
+@Tag(name = "Arithmetic")
+final class CapacityResource {
+    private final CalculationService calculations;
+
+    CapacityResource(CalculationService calculations) {
+        this.calculations = calculations;
+    }
+
+    @GET
+    @Operation(
+            operationId = "getCapacity",
+            summary = "How many meetings the team can hold, month by month and person by person")
+    @APIResponse(
+            responseCode = "200",
+            description = "The figures",
+            content = @Content(schema = @Schema(implementation = CapacityResponse.class)))
+    public CapacityResponse get(
+            @PathParam("planId") UUID planId,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
+        return CapacityResponse.from(CapacityNeed.of(calculations.plan(planId)), Text.languageOf(acceptLanguage));
+    }
+}

@@ -1,0 +1,27 @@
+package io.boussole.plan.feedback;
+
+import io.boussole.http.TimeCursor;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+@ApplicationScoped
+class FeedbackRepository implements PanacheRepositoryBase<Feedback, UUID> {
+    private static final String NEWEST_FIRST = """
+            planId = ?1 and (createdAt < ?2 or (createdAt = ?2 and id < ?3)) order by createdAt desc, id desc
+            """;
+
+    /** For this transaction alone. */
+    Optional<Feedback> lock(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    List<Feedback> newestFirst(UUID planId, TimeCursor after, int limit) {
+        return find(NEWEST_FIRST, planId, after.at(), after.id())
+                .range(0, limit - 1)
+                .list();
+    }
+}

@@ -1,0 +1,4 @@
+package io.boussole.plan.parts;
+
+/** Who does what for a battle. */
+public record Assignment(String memberId, AssignmentRole role) {}

@@ -1,0 +1,5 @@
+/** Relaunch checklists over HTTP. */
+@NullMarked
+package io.boussole.plan.relaunch.rest;
+
+import org.jspecify.annotations.NullMarked;

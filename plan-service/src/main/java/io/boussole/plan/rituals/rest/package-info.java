@@ -1,0 +1,5 @@
+/** Occurrences of rituals over HTTP. */
+@NullMarked
+package io.boussole.plan.rituals.rest;
+
+import org.jspecify.annotations.NullMarked;
