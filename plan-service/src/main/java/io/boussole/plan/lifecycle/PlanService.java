@@ -104,7 +104,7 @@ public class PlanService {
     @Transactional
     public PlanSummary write(UUID id, @Nullable String ifMatch, ReadDocument document, ChangeNote note) {
         Plan plan = locked(id, ifMatch);
-        return written(plan, document, note).summary();
+        return written(plan, plan.read(), document, note).summary();
     }
 
     /**
@@ -117,15 +117,15 @@ public class PlanService {
     @Transactional
     public WrittenPlan change(UUID id, ChangeNote note, DocumentEdit edit) {
         Plan plan = plans.lock(id).orElseThrow(() -> refusal(PlanProblem.PLAN_NOT_FOUND));
-        ReadDocument edited = DocumentReader.readTree(edit.apply(plan.read().tree()));
-        readiness.requireWithinLimits(plan.read().plan(), edited.plan());
-        Plan changed = written(plan, edited, note);
+        ReadDocument before = plan.read();
+        ReadDocument edited = DocumentReader.readTree(edit.apply(before.tree().deepCopy()));
+        readiness.requireWithinLimits(before.plan(), edited.plan());
+        Plan changed = written(plan, before, edited, note);
         return new WrittenPlan(changed.revision(), edited.tree());
     }
 
-    private Plan written(Plan plan, ReadDocument document, ChangeNote note) {
+    private Plan written(Plan plan, ReadDocument before, ReadDocument document, ChangeNote note) {
         require(plan.state() != PlanState.CLOSED, PlanProblem.PLAN_CLOSED);
-        ReadDocument before = plan.read();
         if (before.tree().equals(document.tree())) {
             return plan;
         }
