@@ -15,11 +15,11 @@ public record WorkedExample(
     }
 
     static WorkedExample of(Measure measure, long deals, String amount, String currency) {
-        return new WorkedExample(Map.of(measure, new Sum(deals, new BigDecimal(amount))), currency);
+        return new WorkedExample(Map.of(measure, Sum.of(deals, new BigDecimal(amount))), currency);
     }
 
     static Sum count(long deals) {
-        return new Sum(deals, BigDecimal.ZERO);
+        return Sum.of(deals, BigDecimal.ZERO);
     }
 
     public Part part(Formula formula) {

@@ -1,5 +1,6 @@
 package io.boussole.metrics.connection;
 
+import io.boussole.metrics.fact.FunnelStage;
 import io.boussole.metrics.source.ClosingStages;
 import io.boussole.metrics.source.SourceKind;
 import jakarta.persistence.AttributeOverride;
@@ -11,8 +12,11 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
@@ -47,6 +51,16 @@ public class Connection {
     private @Nullable String publicUrl;
 
     private boolean untimedSignatures;
+
+    private String timeZone;
+
+    private @Nullable String defaultSource;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<String, FunnelStage> qualification;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<String, String> options;
 
     @Embedded
     @AttributeOverride(name = "keyId", column = @Column(name = "secret_key_id"))
@@ -84,6 +98,9 @@ public class Connection {
         this.state = terms.state();
         this.wonStages = terms.stages().won();
         this.lostStages = terms.stages().lost();
+        this.timeZone = terms.timeZone().getId();
+        this.qualification = terms.qualification();
+        this.options = terms.options();
         this.changedAt = now;
         change(terms, now);
     }
@@ -96,6 +113,10 @@ public class Connection {
         defaultCurrency = terms.defaultCurrency();
         publicUrl = terms.publicUrl();
         untimedSignatures = terms.untimedSignatures();
+        timeZone = terms.timeZone().getId();
+        defaultSource = terms.defaultSource();
+        qualification = terms.qualification();
+        options = terms.options();
         changedAt = now;
     }
 
@@ -118,7 +139,16 @@ public class Connection {
 
     public ConnectionTerms terms() {
         return new ConnectionTerms(
-                name, state, new ClosingStages(wonStages, lostStages), defaultCurrency, publicUrl, untimedSignatures);
+                name,
+                state,
+                new ClosingStages(wonStages, lostStages),
+                defaultCurrency,
+                publicUrl,
+                untimedSignatures,
+                ZoneId.of(timeZone),
+                defaultSource,
+                new TreeMap<>(qualification),
+                new TreeMap<>(options));
     }
 
     public UUID id() {

@@ -4,14 +4,20 @@ import io.boussole.http.CommonProblem;
 import io.boussole.http.ProblemException;
 import io.boussole.http.Text;
 import io.boussole.http.Violation;
+import io.boussole.metrics.fact.FunnelStage;
 import io.boussole.metrics.source.ClosingStages;
+import io.boussole.metrics.source.Source;
+import io.boussole.metrics.source.SourceOption;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a connection must be like. All faults are reported at once. */
@@ -29,12 +35,15 @@ final class ConnectionRules {
     private ConnectionRules() {}
 
     /** @throws ProblemException 422 with every fault */
-    static void check(ConnectionTerms terms, @Nullable String secret) {
+    static void check(Source source, ConnectionTerms terms, @Nullable String secret) {
         ConnectionRules rules = new ConnectionRules();
         rules.name(terms.name());
         rules.stages(terms.stages());
         rules.currency(terms.defaultCurrency());
         rules.publicUrl(terms.publicUrl());
+        rules.defaultSource(terms.defaultSource());
+        rules.qualification(terms.qualification());
+        rules.options(source.options(), terms.options());
         rules.secret(secret);
         rules.refuseIfBroken();
     }
@@ -76,7 +85,7 @@ final class ConnectionRules {
         }
         for (int i = 0; i < stages.size(); i++) {
             String stage = stages.get(i);
-            if (stage.isBlank() || stage.length() > LONGEST_STAGE || hasControlCharacter(stage)) {
+            if (isNoStage(stage)) {
                 add(
                         pointer + "/" + i,
                         "STAGE",
@@ -84,6 +93,66 @@ final class ConnectionRules {
                         "Une étape a de 1 à " + LONGEST_STAGE + " caractères");
             }
         }
+    }
+
+    private void defaultSource(@Nullable String source) {
+        if (source != null && isNoStage(source)) {
+            add(
+                    "/defaultSource",
+                    "SOURCE",
+                    "A source has 1 to " + LONGEST_STAGE + " characters",
+                    "Une source a de 1 à " + LONGEST_STAGE + " caractères");
+        }
+    }
+
+    private void qualification(SortedMap<String, FunnelStage> stages) {
+        if (stages.size() > MOST_STAGES) {
+            add(
+                    "/qualification",
+                    "TOO_MANY_STAGES",
+                    "At most " + MOST_STAGES + " stages",
+                    "Au plus " + MOST_STAGES + " étapes");
+        }
+        if (stages.keySet().stream().anyMatch(ConnectionRules::isNoStage)) {
+            add(
+                    "/qualification",
+                    "STAGE",
+                    "A stage has 1 to " + LONGEST_STAGE + " characters",
+                    "Une étape a de 1 à " + LONGEST_STAGE + " caractères");
+        }
+    }
+
+    private void options(List<SourceOption> declared, SortedMap<String, String> given) {
+        Map<String, SourceOption> byName = declared.stream().collect(Collectors.toMap(SourceOption::name, o -> o));
+        given.forEach((name, value) -> {
+            @Nullable SourceOption option = byName.get(name);
+            if (option == null) {
+                add(
+                        "/options/" + name,
+                        "UNKNOWN_OPTION",
+                        "This kind of sender has no such option; it has " + byName.keySet(),
+                        "Ce type d'émetteur n'a pas cette option ; il a " + byName.keySet());
+            } else if (!option.values().matcher(value).matches()) {
+                add(
+                        "/options/" + name,
+                        "OPTION",
+                        "Not a value of this option. " + option.description(),
+                        "Ce n'est pas une valeur de cette option. " + option.descriptionFr());
+            }
+        });
+        for (SourceOption option : declared) {
+            if (option.required() && !given.containsKey(option.name())) {
+                add(
+                        "/options/" + option.name(),
+                        "MISSING",
+                        "This kind of sender needs it. " + option.description(),
+                        "Ce type d'émetteur en a besoin. " + option.descriptionFr());
+            }
+        }
+    }
+
+    private static boolean isNoStage(String text) {
+        return text.isBlank() || text.length() > LONGEST_STAGE || hasControlCharacter(text);
     }
 
     private void currency(@Nullable String code) {

@@ -48,7 +48,7 @@ public class ConnectionService {
     /** @param secret what the sender signs with already; null to have one made */
     @Transactional
     public IssuedSecret create(SourceKind source, ConnectionTerms terms, @Nullable String secret) {
-        ConnectionRules.check(terms, secret);
+        ConnectionRules.check(source.source(), terms, secret);
         UUID id = UUID.randomUUID();
         String issued = secret == null ? newSecret() : secret;
         Connection connection =
@@ -73,7 +73,7 @@ public class ConnectionService {
     public Connection change(UUID id, @Nullable String ifMatch, ConnectionTerms terms) {
         Connection connection = existing(id);
         Revision.requireMatch(ifMatch, connection.revision());
-        ConnectionRules.check(terms, null);
+        ConnectionRules.check(connection.source().source(), terms, null);
         connection.change(terms, now());
         return flushed(connection);
     }

@@ -4,6 +4,7 @@ import io.boussole.metrics.source.SourceKind;
 import io.boussole.metrics.source.WebhookCredentials;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ public record WebhookConnection(
         @Nullable String formerSecret,
         Instant formerSecretValidUntil,
         boolean untimedSignatures,
+        Map<String, String> options,
         Instant loadedAt) {
 
     /** What proves a sender at {@code now}. */
@@ -30,7 +32,7 @@ public record WebhookConnection(
         List<String> secrets = formerSecret != null && now.isBefore(formerSecretValidUntil)
                 ? List.of(secret, formerSecret)
                 : List.of(secret);
-        return new WebhookCredentials(secrets, untimedSignatures);
+        return new WebhookCredentials(secrets, untimedSignatures, options);
     }
 
     /** Without the secrets: this text ends up in logs. */

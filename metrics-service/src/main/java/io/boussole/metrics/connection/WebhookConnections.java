@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public class WebhookConnections {
     private static final String SELECT =
             "select tenant_id, id, source, state, public_url, secret, secret_key_id, former_secret, former_secret_key_id,"
-                    + " former_secret_valid_until, untimed_signatures from connection where deleted_at is null";
+                    + " former_secret_valid_until, untimed_signatures, options from connection where deleted_at is null";
 
     private final DataSource dataSource;
     private final SecretBox secrets;
@@ -86,6 +86,7 @@ public class WebhookConnections {
                 open(row, "former_secret", tenantId, id),
                 formerValidUntil == null ? Instant.EPOCH : formerValidUntil.toInstant(),
                 row.getBoolean("untimed_signatures"),
+                AccountOptions.read(row.getString("options")),
                 clock.instant());
     }
 

@@ -1,17 +1,17 @@
 package io.boussole.metrics.decoding;
 
-import io.boussole.metrics.fact.DealChange;
+import io.boussole.metrics.fact.FactChange;
 import java.util.List;
 
 /** What the body of an event turned out to be. */
 public sealed interface Decoded {
-    /** It says something of these deals. */
-    record Changes(List<DealChange> deals) implements Decoded {
+    /** It says something of these facts. */
+    record Changes(List<FactChange> facts) implements Decoded {
         public Changes {
-            deals = List.copyOf(deals);
+            facts = List.copyOf(facts);
         }
 
-        public static Changes of(DealChange change) {
+        public static Changes of(FactChange change) {
             return new Changes(List.of(change));
         }
     }

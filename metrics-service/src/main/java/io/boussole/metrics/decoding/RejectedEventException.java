@@ -19,6 +19,10 @@ public final class RejectedEventException extends RuntimeException {
         return new RejectedEventException(RejectionCode.MISSING_MEMBER, member);
     }
 
+    public static RejectedEventException unreadable(String why) {
+        return new RejectedEventException(RejectionCode.UNREADABLE, why);
+    }
+
     public static RejectedEventException invalid(String member) {
         return new RejectedEventException(RejectionCode.INVALID_VALUE, member);
     }

@@ -34,8 +34,4 @@ final class CalledRequest {
         }
         return new WebhookRequest(method, List.copyOf(urls), headers, body);
     }
-
-    byte[] body() {
-        return body;
-    }
 }

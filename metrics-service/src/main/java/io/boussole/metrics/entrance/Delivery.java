@@ -33,7 +33,13 @@ record Delivery(String tenantId, UUID connectionId, SourceKind source, Instant r
                 tenantId + "/" + connectionId + "/" + event.entityKey(),
                 receivedAt,
                 new DeliveredEvent(
-                        connectionId, source.name(), event.eventKey(), receivedAt, event.body(), reason(event)));
+                        connectionId,
+                        source.name(),
+                        event.eventKey(),
+                        receivedAt,
+                        event.body(),
+                        reason(event),
+                        event.headers()));
     }
 
     private static @Nullable String reason(SplitEvent event) {

@@ -80,7 +80,7 @@ class Entrance {
 
     private Uni<DeliveryTaken> take(WebhookConnection connection, CalledRequest request) {
         if (refusal(connection, request).isEmpty() && connection.state() == ConnectionState.ACTIVE) {
-            return keep(connection, request.body());
+            return keep(connection, request);
         }
         return connections
                 .findAnew(connection)
@@ -96,7 +96,7 @@ class Entrance {
         if (connection.state() == ConnectionState.PAUSED) {
             return refuse(connection, "PAUSED", answers.paused());
         }
-        return keep(connection, request.body());
+        return keep(connection, request);
     }
 
     private Optional<Refusal> refusal(WebhookConnection connection, CalledRequest request) {
@@ -111,10 +111,14 @@ class Entrance {
         return Uni.createFrom().failure(answer);
     }
 
-    private Uni<DeliveryTaken> keep(WebhookConnection connection, byte[] body) {
+    private Uni<DeliveryTaken> keep(WebhookConnection connection, CalledRequest request) {
         Source source = connection.source().source();
         Delivery delivery = new Delivery(
-                connection.tenantId(), connection.id(), connection.source(), clock.instant(), source.split(body));
+                connection.tenantId(),
+                connection.id(),
+                connection.source(),
+                clock.instant(),
+                source.split(request.to(connection.publicUrls())));
         return publisher
                 .publish(delivery)
                 .onFailure(failure -> !(failure instanceof EventTooLargeException))
@@ -138,7 +142,8 @@ class Entrance {
     private DeliveryTaken taken(Delivery delivery) {
         int events = delivery.events().size();
         counters.accepted(delivery.tenantId(), delivery.connectionId(), events, delivery.receivedAt());
-        return new DeliveryTaken(events, delivery.unreadable());
+        return new DeliveryTaken(
+                events, delivery.unreadable(), delivery.source().source().acknowledgement());
     }
 
     private Uni<DeliveryTaken> notKept(WebhookConnection connection, Throwable failure) {

@@ -73,8 +73,16 @@ final class WebhookResource {
                 request.absoluteURI(),
                 headers(request),
                 Objects.requireNonNullElseGet(body, () -> new byte[0]));
-        return entrance.take(connectionId, called)
-                .map(taken -> Response.accepted(taken).build());
+        return entrance.take(connectionId, called).map(WebhookResource::receipt);
+    }
+
+    private static Response receipt(DeliveryTaken taken) {
+        return taken.acknowledgement()
+                .map(expected -> Response.status(expected.status())
+                        .type(expected.contentType())
+                        .entity(expected.body())
+                        .build())
+                .orElseGet(() -> Response.accepted(taken).build());
     }
 
     private static Map<String, String> headers(HttpServerRequest request) {

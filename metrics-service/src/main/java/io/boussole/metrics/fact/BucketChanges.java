@@ -17,16 +17,26 @@ public final class BucketChanges {
     private final SortedMap<Bucket, Sum> changes = new TreeMap<>();
 
     /** One sum of a connection. */
-    public record Bucket(Measure measure, Instant start, String currency, String owner) implements Comparable<Bucket> {
+    public record Bucket(Measure measure, Instant start, String currency, Dimensions dimensions, long value)
+            implements Comparable<Bucket> {
         private static final Comparator<Bucket> ORDER = Comparator.comparing(Bucket::measure)
                 .thenComparing(Bucket::start)
                 .thenComparing(Bucket::currency)
-                .thenComparing(Bucket::owner);
+                .thenComparing(Bucket::dimensions)
+                .thenComparing(Bucket::value);
 
         static Bucket of(Contribution contribution) {
-            long second = contribution.at().getEpochSecond();
-            Instant start = Instant.ofEpochSecond(second - Math.floorMod(second, WIDTH.toSeconds()));
-            return new Bucket(contribution.measure(), start, contribution.currency(), contribution.owner());
+            return new Bucket(
+                    contribution.measure(),
+                    startOf(contribution.at()),
+                    contribution.currency(),
+                    contribution.dimensions(),
+                    contribution.value());
+        }
+
+        private static Instant startOf(Instant at) {
+            long second = at.getEpochSecond();
+            return Instant.ofEpochSecond(second - Math.floorMod(second, WIDTH.toSeconds()));
         }
 
         @Override
@@ -35,22 +45,40 @@ public final class BucketChanges {
         }
     }
 
-    /** A number of deals and what they amount to. */
-    public record Sum(long count, BigDecimal amount) {
-        Sum plus(Sum other) {
-            return new Sum(count + other.count, amount.add(other.amount));
+    /**
+     * A number of contributions and what they amount to.
+     *
+     * @param squares the squares of the amounts, added up: what their spread is computed from
+     */
+    public record Sum(long count, BigDecimal amount, BigDecimal squares) {
+        public static final Sum NOTHING = new Sum(0, BigDecimal.ZERO, BigDecimal.ZERO);
+
+        public static Sum of(long count, BigDecimal amount) {
+            return new Sum(count, amount, BigDecimal.ZERO);
         }
 
-        boolean isNothing() {
-            return count == 0 && amount.signum() == 0;
+        public Sum plus(Sum other) {
+            return new Sum(count + other.count, amount.add(other.amount), squares.add(other.squares));
+        }
+
+        Sum negate() {
+            return new Sum(-count, amount.negate(), squares.negate());
+        }
+
+        public boolean isNothing() {
+            return count == 0 && amount.signum() == 0 && squares.signum() == 0;
+        }
+
+        static Sum one(BigDecimal amount) {
+            return new Sum(1, amount, amount.multiply(amount));
         }
     }
 
-    /** A deal that read {@code before} reads {@code after} now. */
+    /** A fact that added {@code before} adds {@code after} now. */
     public void restate(List<Contribution> before, List<Contribution> after) {
-        before.forEach(contribution ->
-                add(contribution, new Sum(-1, contribution.amount().negate())));
-        after.forEach(contribution -> add(contribution, new Sum(1, contribution.amount())));
+        before.forEach(
+                contribution -> add(contribution, Sum.one(contribution.amount()).negate()));
+        after.forEach(contribution -> add(contribution, Sum.one(contribution.amount())));
     }
 
     /** The sums that differ, in an order that is the same for every writer. */

@@ -21,4 +21,4 @@ public record DealFacts(
         @Nullable Instant lostAt,
         @Nullable BigDecimal amount,
         @Nullable String currency,
-        @Nullable String owner) {}
+        Dimensions dimensions) {}

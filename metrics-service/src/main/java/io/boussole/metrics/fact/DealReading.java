@@ -1,20 +1,16 @@
 package io.boussole.metrics.fact;
 
-import static io.boussole.metrics.fact.DealProperty.AMOUNT;
-import static io.boussole.metrics.fact.DealProperty.CLOSED_AT;
-import static io.boussole.metrics.fact.DealProperty.CLOSED_LOST;
-import static io.boussole.metrics.fact.DealProperty.CLOSED_WON;
-import static io.boussole.metrics.fact.DealProperty.CREATED_AT;
-import static io.boussole.metrics.fact.DealProperty.CREATION_EVENT;
-import static io.boussole.metrics.fact.DealProperty.CURRENCY;
-import static io.boussole.metrics.fact.DealProperty.ERASED;
-import static io.boussole.metrics.fact.DealProperty.LIFECYCLE;
-import static io.boussole.metrics.fact.DealProperty.LOST_AT;
-import static io.boussole.metrics.fact.DealProperty.MERGED_INTO;
-import static io.boussole.metrics.fact.DealProperty.OWNER;
-import static io.boussole.metrics.fact.DealProperty.STAGE;
-import static io.boussole.metrics.fact.DealProperty.STATUS;
-import static io.boussole.metrics.fact.DealProperty.WON_AT;
+import static io.boussole.metrics.fact.Property.AMOUNT;
+import static io.boussole.metrics.fact.Property.CLOSED_AT;
+import static io.boussole.metrics.fact.Property.CLOSED_LOST;
+import static io.boussole.metrics.fact.Property.CLOSED_WON;
+import static io.boussole.metrics.fact.Property.CREATED_AT;
+import static io.boussole.metrics.fact.Property.CREATION_EVENT;
+import static io.boussole.metrics.fact.Property.CURRENCY;
+import static io.boussole.metrics.fact.Property.LOST_AT;
+import static io.boussole.metrics.fact.Property.STAGE;
+import static io.boussole.metrics.fact.Property.STATUS;
+import static io.boussole.metrics.fact.Property.WON_AT;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -26,15 +22,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the facts out of a deal's state: the one place that decides what is won, when, and what counts. */
 public final class DealReading {
-    private final DealState state;
-    private final DealRules rules;
+    private final FactState state;
+    private final FactRules rules;
 
-    private DealReading(DealState state, DealRules rules) {
+    private DealReading(FactState state, FactRules rules) {
         this.state = state;
         this.rules = rules;
     }
 
-    public static DealFacts facts(DealState state, DealRules rules) {
+    public static DealFacts facts(FactState state, FactRules rules) {
         return new DealReading(state, rules).facts();
     }
 
@@ -42,20 +38,14 @@ public final class DealReading {
         Outcome outcome = outcome();
         @Nullable BigDecimal amount = state.value(AMOUNT).map(BigDecimal::new).orElse(null);
         return new DealFacts(
-                isCounted(),
+                state.isCounted(),
                 outcome,
                 createdAt(),
                 outcome == Outcome.WON ? decidedAt(WON_AT, CLOSED_WON, rules.won()) : null,
                 outcome == Outcome.LOST ? decidedAt(LOST_AT, CLOSED_LOST, rules.lost()) : null,
                 amount,
                 amount == null ? null : state.value(CURRENCY).orElse(rules.defaultCurrency()),
-                state.value(OWNER).orElse(null));
-    }
-
-    private boolean isCounted() {
-        return !state.says(LIFECYCLE, Lifecycle.DELETED.name())
-                && state.value(ERASED).isEmpty()
-                && state.value(MERGED_INTO).isEmpty();
+                Dimensions.of(state, rules));
     }
 
     private @Nullable Instant createdAt() {
@@ -90,7 +80,7 @@ public final class DealReading {
     }
 
     /** The date that the sender states, else the time of the change that decided. */
-    private Instant decidedAt(DealProperty stated, DealProperty flag, Set<String> stages) {
+    private Instant decidedAt(Property stated, Property flag, Set<String> stages) {
         return state.value(stated)
                 .or(() -> state.value(CLOSED_AT))
                 .map(Instant::parse)
@@ -105,10 +95,10 @@ public final class DealReading {
     /** When the deal entered the stages in which it still is; moving between two won stages wins nothing again. */
     private Optional<Instant> enteredAt(Set<String> stages) {
         @Nullable Instant entered = null;
-        List<StageEntry> entries = state.stages();
+        List<HistoryEntry> entries = state.stages();
         for (int last = entries.size() - 1; last >= 0; last--) {
-            StageEntry entry = entries.get(last);
-            if (!stages.contains(entry.stage())) {
+            HistoryEntry entry = entries.get(last);
+            if (!stages.contains(entry.value())) {
                 break;
             }
             entered = entry.at();

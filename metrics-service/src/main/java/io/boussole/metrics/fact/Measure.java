@@ -1,15 +1,101 @@
 package io.boussole.metrics.fact;
 
-/** What is added up. Every measure is a sum over deals, so a change takes back the old and adds the new. */
+/**
+ * What is added up. Every measure is a sum over facts, so a change takes back the old and adds the new. {@code X_THEN_Y} counts those of
+ * X that have become Y by now, on the day of X: both belong to the cohort of that day.
+ */
 public enum Measure {
+    // ------------------------------------------------------------ deals
     /** Deals, on the day they were created. */
     OPPORTUNITY_CREATED,
-    /** Those of them that are won by now, on the day they were created. */
+    /** Those of them that are won by now; told apart by the days it took. */
     CREATED_THEN_WON,
-    /** Those of them that are lost by now, on the day they were created. */
+    /** Those of them that are lost by now; told apart by the days it took. */
     CREATED_THEN_LOST,
-    /** Won deals with their amount, on the day they were won. The only measure kept by currency. */
+    /** Won deals with their amount, on the day they were won. Kept by currency. */
     DEAL_WON,
     /** Won deals of which no amount is known, on the day they were won. */
-    DEAL_WON_WITHOUT_AMOUNT
+    DEAL_WON_WITHOUT_AMOUNT,
+    /** Amounts of opportunities, on the day they were created. Kept by currency. */
+    PIPELINE_CREATED,
+    /** The same amounts, on the day the deal was won or lost: what was created and not closed is open. Kept by currency. */
+    PIPELINE_CLOSED,
+    /** Deals that entered a stage, by stage; told apart by the days until they left it, where they have. */
+    STAGE_LEFT,
+    /** Deals that entered a stage, by stage, on the day they did. */
+    STAGE_ENTERED,
+
+    // ------------------------------------------------------------ persons: each counts once, whatever number of tools
+    // knows it
+    /** Persons or browsers, on the day of their first visit. */
+    VISITOR_ARRIVED,
+    /** Those of them that became a lead. */
+    VISITOR_THEN_LEAD,
+    /** Persons, on the day they became known. */
+    LEAD_CREATED,
+    LEAD_THEN_MQL,
+    /** Told apart by the days from lead to signature. */
+    LEAD_THEN_WON,
+    /** Persons qualified by marketing. */
+    MQL_REACHED,
+    MQL_THEN_SQL,
+    /** Persons accepted by sales. */
+    SQL_REACHED,
+    SQL_THEN_OPPORTUNITY,
+    /** Persons who sent in a form, on the day of the first one. */
+    FORM_SUBMITTED,
+    FORM_THEN_MQL,
+    /** Persons, on the day the team first wrote or called. */
+    TOUCHED,
+    /** Told apart by the days from the first touch to the first meeting. */
+    TOUCHED_THEN_MEETING,
+    /** Persons who said no. */
+    TOUCHED_THEN_REFUSED,
+
+    // ------------------------------------------------------------ messages
+    MESSAGE_SENT,
+    /** On the day it was sent, as all that follows. */
+    MESSAGE_DELIVERED,
+    MESSAGE_OPENED,
+    MESSAGE_CLICKED,
+    MESSAGE_REPLIED,
+    MESSAGE_REPLIED_BY_PERSON,
+    MESSAGE_REPLIED_USEFULLY,
+    MESSAGE_BOUNCED,
+    MESSAGE_UNSUBSCRIBED,
+
+    // ------------------------------------------------------------ calls and meetings
+    CALL_MADE,
+    CALL_CONNECTED,
+    /** On the day the appointment was made. */
+    MEETING_BOOKED,
+    /** Appointments that were not called off, on the day they were to take place. */
+    MEETING_DUE,
+    MEETING_HELD,
+    MEETING_MISSED,
+    MEETING_CANCELLED,
+    /** Held, and meeting the team's criteria. */
+    MEETING_QUALIFIED,
+
+    // ------------------------------------------------------------ pages and content
+    PAGE_VISITED,
+    /** Pages of a customer's case. */
+    CASE_PAGE_VISITED,
+    /** Uses of content with their documented weight as amount. */
+    CONTENT_ENGAGED,
+
+    // ------------------------------------------------------------ recurring revenue, by currency; told apart by the
+    // customer's first day
+    MRR_STARTED,
+    MRR_EXPANDED,
+    MRR_CONTRACTED,
+    MRR_CHURNED,
+    MRR_RESUMED,
+    CUSTOMER_STARTED,
+    CUSTOMER_LOST,
+    CUSTOMER_RESUMED,
+
+    // ------------------------------------------------------------ payments, by currency
+    PAYMENT_RECEIVED,
+    PAYMENT_REFUNDED
 }

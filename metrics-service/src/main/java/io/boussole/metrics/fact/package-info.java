@@ -1,9 +1,10 @@
 /**
- * What is known of a deal and what it adds to the measures. Pure: nothing here reads a clock, a database or a network.
+ * What is known of a fact (a deal, a person, a message, a customer) and what it adds to the measures. Pure: nothing here reads a clock,
+ * a database or a network.
  *
- * <p>Start with {@link io.boussole.metrics.fact.DealState}: states are joined, and the join does not care for order, repetition or
- * grouping. {@link io.boussole.metrics.fact.DealReading} reads facts out of a state and {@link
- * io.boussole.metrics.fact.Contributions} turns facts into what is added up.
+ * <p>Start with {@link io.boussole.metrics.fact.FactState}: states are joined, and the join does not care for order, repetition or
+ * grouping. A {@link io.boussole.metrics.fact.FactReader} of each kind makes a {@link io.boussole.metrics.fact.Reading} of a state: what
+ * is added up, and what happened to which person. {@link io.boussole.metrics.fact.FactFold} puts both together.
  */
 @NullMarked
 package io.boussole.metrics.fact;

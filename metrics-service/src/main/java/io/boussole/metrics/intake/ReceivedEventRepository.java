@@ -1,5 +1,6 @@
 package io.boussole.metrics.intake;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.boussole.contracts.crm.DeliveredEvent;
 import io.boussole.metrics.database.Database;
 import io.boussole.metrics.fact.store.ConnectionId;
@@ -14,9 +15,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 final class ReceivedEventRepository {
     private static final String ADD = """
-            insert into received_event (tenant_id, connection_id, event_key, source, received_at, body)
-            select ?, ?, * from unnest(?, ?, ?, ?)
+            insert into received_event (tenant_id, connection_id, event_key, source, received_at, headers, body)
+            select ?, ?, * from unnest(?, ?, ?, ?, ?)
             on conflict do nothing returning event_key""";
+
+    private static final JsonMapper JSON = new JsonMapper();
 
     private final Database database;
 
@@ -34,8 +37,15 @@ final class ReceivedEventRepository {
                         .column("text", events, DeliveredEvent::eventKey)
                         .column("text", events, DeliveredEvent::source)
                         .column("timestamptz", events, DeliveredEvent::receivedAt)
+                        .column("jsonb", events, ReceivedEventRepository::headers)
                         .bytes(events, ReceivedEventRepository::bytes),
                 row -> row.getString(1)));
+    }
+
+    private static @Nullable String headers(DeliveredEvent event) {
+        return event.headers().isEmpty()
+                ? null
+                : JSON.valueToTree(event.headers()).toString();
     }
 
     /** Bytes, because text in PostgreSQL cannot hold every character that a sender may write. */

@@ -2,7 +2,7 @@ package io.boussole.metrics.intake;
 
 import io.boussole.contracts.crm.DeliveredEvent;
 import io.boussole.metrics.decoding.Decoded;
-import io.boussole.metrics.fact.DealChange;
+import io.boussole.metrics.fact.FactChange;
 import io.boussole.metrics.rejection.NewRejection;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the events of one batch and connection turned out to be. */
 final class Tally {
-    private final List<DealChange> changes = new ArrayList<>();
+    private final List<FactChange> changes = new ArrayList<>();
     private final List<NewRejection> rejections = new ArrayList<>();
     private final long duplicates;
     private long applied;
@@ -26,7 +26,7 @@ final class Tally {
     void add(DeliveredEvent event, Decoded decoded) {
         if (decoded instanceof Decoded.Changes said) {
             applied++;
-            said.deals().forEach(this::add);
+            said.facts().forEach(this::add);
         } else if (decoded instanceof Decoded.Rejected rejected) {
             rejections.add(new NewRejection(event.eventKey(), rejected.code(), rejected.detail(), event.receivedAt()));
         } else if (decoded instanceof Decoded.Ignored) {
@@ -36,14 +36,14 @@ final class Tally {
         }
     }
 
-    private void add(DealChange change) {
+    private void add(FactChange change) {
         changes.add(change);
         if (lastEventAt == null || lastEventAt.isBefore(change.at())) {
             lastEventAt = change.at();
         }
     }
 
-    List<DealChange> changes() {
+    List<FactChange> changes() {
         return changes;
     }
 

@@ -6,7 +6,6 @@ import io.boussole.metrics.catalogue.Part;
 import io.boussole.metrics.fact.BucketChanges.Sum;
 import io.boussole.metrics.fact.Measure;
 import io.boussole.metrics.series.Series.Day;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Computes a metric from a period's sums. Pure. */
 final class SeriesReading {
-    private static final Sum NOTHING = new Sum(0, BigDecimal.ZERO);
 
     private final MetricDefinition metric;
     private final String currency;
@@ -61,8 +59,8 @@ final class SeriesReading {
     private Part part(List<DaySum> sums) {
         Map<Measure, Sum> wanted = sums.stream()
                 .filter(this::isInCurrency)
-                .collect(Collectors.toMap(DaySum::measure, DaySum::sum, SeriesReading::plus));
-        return metric.formula().part(measure -> wanted.getOrDefault(measure, NOTHING));
+                .collect(Collectors.toMap(DaySum::measure, DaySum::sum, Sum::plus));
+        return metric.formula().part(measure -> wanted.getOrDefault(measure, Sum.NOTHING));
     }
 
     private boolean isInCurrency(DaySum sum) {
@@ -72,7 +70,7 @@ final class SeriesReading {
     private SortedMap<String, Sum> otherCurrencies(List<DaySum> sums) {
         return sums.stream()
                 .filter(sum -> !isInCurrency(sum))
-                .collect(Collectors.toMap(DaySum::currency, DaySum::sum, SeriesReading::plus, TreeMap::new));
+                .collect(Collectors.toMap(DaySum::currency, DaySum::sum, Sum::plus, TreeMap::new));
     }
 
     private static long undecided(MetricDefinition metric, Part total) {
@@ -87,9 +85,5 @@ final class SeriesReading {
                 .filter(sum -> sum.measure() == measure)
                 .mapToLong(sum -> sum.sum().count())
                 .sum();
-    }
-
-    private static Sum plus(Sum one, Sum other) {
-        return new Sum(one.count() + other.count(), one.amount().add(other.amount()));
     }
 }

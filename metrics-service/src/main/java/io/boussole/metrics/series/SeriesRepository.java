@@ -13,15 +13,15 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 final class SeriesRepository {
     private static final String DAY_SUMS = """
-            select width_bucket(bucket_start, ?) as day, measure, currency, sum(deals) as deals, sum(amount) as amount
+            select width_bucket(bucket_start, ?) as day, measure, currency, sum(facts) as facts, sum(amount) as amount, sum(squares) as squares
             from measure_bucket
             where tenant_id = ? and measure = any (?) and bucket_start >= ? and bucket_start < ?
                 and (?::uuid is null or connection_id = ?)
-            group by 1, 2, 3 having sum(deals) <> 0 or sum(amount) <> 0 order by 1, 2, 3""";
+            group by 1, 2, 3 having sum(facts) <> 0 or sum(amount) <> 0 order by 1, 2, 3""";
 
     private static final String MISSING_CREATION_DATES = """
-            select count(*) from deal
-            where tenant_id = ? and (?::uuid is null or connection_id = ?) and counted and created_at is null""";
+            select count(*) from fact
+            where tenant_id = ? and (?::uuid is null or connection_id = ?) and kind = 'DEAL' and counted and started_at is null""";
 
     private static final String WATERMARKS = """
             select connection_id, last_event_at from connection_tally
@@ -48,7 +48,7 @@ final class SeriesRepository {
                         query.from().plusDays(row.getInt("day") - 1L),
                         Measure.valueOf(row.getString("measure")),
                         row.getString("currency"),
-                        new Sum(row.getLong("deals"), row.getBigDecimal("amount"))));
+                        new Sum(row.getLong("facts"), row.getBigDecimal("amount"), row.getBigDecimal("squares"))));
     }
 
     long missingCreationDates(String tenantId, @Nullable UUID connectionId) {

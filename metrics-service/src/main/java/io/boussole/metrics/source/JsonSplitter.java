@@ -101,7 +101,7 @@ public final class JsonSplitter {
     private SplitEvent identified(EventMembers members, String event) throws IOException {
         Optional<String> ownKey = identity.eventKey(members);
         String eventKey = ownKey.isPresent() ? ownKey.get() : contentKey(event);
-        return new SplitEvent(eventKey, identity.entityKey(members).orElse("event/" + eventKey), event, null);
+        return SplitEvent.of(eventKey, identity.entityKey(members).orElse("event/" + eventKey), event);
     }
 
     /** The key of an event that does not identify itself: all it says, but for the count of attempts. */

@@ -15,7 +15,7 @@ public interface Source {
      *
      * <p>A repeated delivery gives the same keys, whatever the sender's count of attempts says.
      */
-    List<SplitEvent> split(byte[] body);
+    List<SplitEvent> split(WebhookRequest request);
 
     /** Whether an error answer costs data, so that a delivery has to be kept here when it cannot be passed on. */
     boolean losesDataOnError();
@@ -23,6 +23,16 @@ public interface Source {
     /** Which stages end a deal in an account that nobody has changed; a proposal for a new connection. */
     default ClosingStages usualStages() {
         return ClosingStages.NONE;
+    }
+
+    /** What a connection can be told beyond what all have, in the order in which its page of documentation explains it. */
+    default List<SourceOption> options() {
+        return List.of();
+    }
+
+    /** The answer that this sender takes for a receipt; empty where any answer of 2xx will do. */
+    default Optional<Acknowledgement> acknowledgement() {
+        return Optional.empty();
     }
 
     /** The user name that goes with the secret; empty for a sender that signs. */

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class MetricCatalogueTest {
-    private static final Sum NOTHING = new Sum(0, BigDecimal.ZERO);
+    private static final Sum NOTHING = Sum.NOTHING;
 
     @Test
     void listsEachMetricOnceInOrder() {

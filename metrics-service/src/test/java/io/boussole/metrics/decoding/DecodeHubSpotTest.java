@@ -4,17 +4,16 @@ import static io.boussole.metrics.decoding.RejectionCode.INVALID_VALUE;
 import static io.boussole.metrics.decoding.RejectionCode.UNREADABLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.boussole.metrics.fact.DealChange;
-import io.boussole.metrics.fact.DealProperty;
-import io.boussole.metrics.fact.DealState;
+import io.boussole.metrics.fact.FactChange;
+import io.boussole.metrics.fact.FactId;
+import io.boussole.metrics.fact.FactState;
+import io.boussole.metrics.fact.HistoryEntry;
 import io.boussole.metrics.fact.Lifecycle;
+import io.boussole.metrics.fact.Property;
 import io.boussole.metrics.fact.Register;
-import io.boussole.metrics.fact.StageEntry;
 import io.boussole.metrics.fact.Stamp;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,21 +27,18 @@ class DecodeHubSpotTest {
     void readsACreationWithTheTimeItHappened() {
         Decoded decoded = decode(HubSpotEvents.deal(DEAL).created(AT));
 
-        DealState says = DealState.of(DealProperty.LIFECYCLE, Lifecycle.PRESENT.at(AT))
-                .join(DealState.of(
-                        DealProperty.CREATION_EVENT, new Register("2027-01-12T09:30:00.123Z", Stamp.of(AT))));
-        assertThat(decoded).isEqualTo(changes(new DealChange("9007199254740993", AT, says)));
+        FactState says = FactState.of(Property.LIFECYCLE, Lifecycle.PRESENT.at(AT))
+                .join(FactState.of(Property.CREATION_EVENT, new Register("2027-01-12T09:30:00.123Z", Stamp.of(AT))));
+        assertThat(decoded).isEqualTo(changes(new FactChange(FactId.deal("9007199254740993"), AT, says)));
     }
 
     @Test
     void readsAStageWithTheTimeItWasEntered() {
         Decoded decoded = decode(HubSpotEvents.deal(DEAL).set("dealstage", "b4f2-uuid", AT));
 
-        DealState says = new DealState(
-                Map.of(DealProperty.STAGE, new Register("b4f2-uuid", Stamp.of(AT))),
-                List.of(new StageEntry(AT, "b4f2-uuid")),
-                new TreeMap<>());
-        assertThat(decoded).isEqualTo(changes(new DealChange("9007199254740993", AT, says)));
+        FactState says = FactState.of(Property.STAGE, new Register("b4f2-uuid", Stamp.of(AT)))
+                .join(FactState.of(HistoryEntry.stage(AT, "b4f2-uuid")));
+        assertThat(decoded).isEqualTo(changes(new FactChange(FactId.deal("9007199254740993"), AT, says)));
     }
 
     @ParameterizedTest
@@ -62,11 +58,11 @@ class DecodeHubSpotTest {
         "hs_is_closed_won,true,CLOSED_WON,true",
         "hs_is_closed_lost,false,CLOSED_LOST,false",
     })
-    void readsPropertiesThatAreAlwaysText(String name, String sent, DealProperty property, String kept) {
+    void readsPropertiesThatAreAlwaysText(String name, String sent, Property property, String kept) {
         Decoded decoded = decode(HubSpotEvents.deal(5).set(name, sent, AT));
 
-        DealState says = DealState.of(property, new Register(kept, Stamp.of(AT)));
-        assertThat(decoded).isEqualTo(changes(new DealChange("5", AT, says)));
+        FactState says = FactState.of(property, new Register(kept, Stamp.of(AT)));
+        assertThat(decoded).isEqualTo(changes(new FactChange(FactId.deal("5"), AT, says)));
     }
 
     @Test
@@ -84,8 +80,8 @@ class DecodeHubSpotTest {
     void tellsBothSidesOfAMergeUnderANewIdentifier() {
         Decoded decoded = decode(HubSpotEvents.deal(1).absorbs(2, 3, AT));
 
-        assertThat(((Decoded.Changes) decoded).deals())
-                .extracting(DealChange::dealId)
+        assertThat(((Decoded.Changes) decoded).facts())
+                .extracting(change -> change.fact().id())
                 .containsExactly("3", "1", "2");
     }
 
@@ -168,8 +164,8 @@ class DecodeHubSpotTest {
     void marksWhatTheDatabaseCannotHoldOfALabel() {
         Decoded decoded = decode(HubSpotEvents.deal(1).set("dealname", "A\\ud83d\\ude80 \\ud83d B\\u0000", AT));
 
-        DealState says = DealState.of(DealProperty.NAME, new Register("A\ud83d\ude80 \uFFFD B", Stamp.of(AT)));
-        assertThat(decoded).isEqualTo(changes(new DealChange("1", AT, says)));
+        FactState says = FactState.of(Property.NAME, new Register("A\ud83d\ude80 \uFFFD B", Stamp.of(AT)));
+        assertThat(decoded).isEqualTo(changes(new FactChange(FactId.deal("1"), AT, says)));
     }
 
     @Test
@@ -182,7 +178,7 @@ class DecodeHubSpotTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "[]", "null", "17", "{", "{}{}", "<deal/>", "\"deal\""})
     void refusesWhatIsNoEvent(String body) {
-        assertThat(Decoders.decode("HUBSPOT", body))
+        assertThat(Raw.decode("HUBSPOT", body))
                 .isInstanceOfSatisfying(
                         Decoded.Rejected.class,
                         rejected -> assertThat(rejected.code()).isEqualTo(UNREADABLE));
@@ -190,12 +186,12 @@ class DecodeHubSpotTest {
 
     @Test
     void refusesWhatIsNoText() {
-        assertThat(Decoders.decode("HUBSPOT", null)).isEqualTo(new Decoded.Rejected(UNREADABLE, "not UTF-8"));
+        assertThat(Raw.decode("HUBSPOT", null)).isEqualTo(new Decoded.Rejected(UNREADABLE, "not UTF-8"));
     }
 
     @Test
     void refusesASourceNobodyKnows() {
-        assertThat(Decoders.decode("FAX", "{}")).isEqualTo(new Decoded.Rejected(RejectionCode.UNKNOWN_SOURCE, "FAX"));
+        assertThat(Raw.decode("FAX", "{}")).isEqualTo(new Decoded.Rejected(RejectionCode.UNKNOWN_SOURCE, "FAX"));
     }
 
     private static List<Decoded> vocabulary(HubSpotEvents deal) {
@@ -210,10 +206,10 @@ class DecodeHubSpotTest {
     }
 
     private static Decoded decode(String event) {
-        return Decoders.decode("HUBSPOT", event.replace('\'', '"'));
+        return Raw.decode("HUBSPOT", event.replace('\'', '"'));
     }
 
-    private static Decoded changes(DealChange... changes) {
+    private static Decoded changes(FactChange... changes) {
         return new Decoded.Changes(List.of(changes));
     }
 }

@@ -2,13 +2,15 @@ package io.boussole.metrics.decoding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.boussole.metrics.fact.DealChange;
 import io.boussole.metrics.fact.DealFacts;
-import io.boussole.metrics.fact.DealProperty;
 import io.boussole.metrics.fact.DealReading;
-import io.boussole.metrics.fact.DealRules;
-import io.boussole.metrics.fact.DealState;
+import io.boussole.metrics.fact.Dimensions;
+import io.boussole.metrics.fact.FactChange;
+import io.boussole.metrics.fact.FactRules;
+import io.boussole.metrics.fact.FactState;
 import io.boussole.metrics.fact.Outcome;
+import io.boussole.metrics.fact.Property;
+import io.boussole.metrics.fact.Slot;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -27,7 +29,15 @@ class DecodePipedriveTest {
         DealFacts facts = facts(PipedriveBodies.open(7, ADDED).wonAt(WON).v2("change", AT));
 
         assertThat(facts)
-                .isEqualTo(new DealFacts(true, Outcome.WON, ADDED, WON, null, new BigDecimal("1250.5"), "EUR", "77"));
+                .isEqualTo(new DealFacts(
+                        true,
+                        Outcome.WON,
+                        ADDED,
+                        WON,
+                        null,
+                        new BigDecimal("1250.5"),
+                        "EUR",
+                        new Dimensions("77", "", "", "1", "")));
     }
 
     @Test
@@ -35,16 +45,16 @@ class DecodePipedriveTest {
         PipedriveBodies open = PipedriveBodies.open(7, ADDED);
         PipedriveBodies won = open.wonAt(WON);
 
-        List<DealChange> v1 =
+        List<FactChange> v1 =
                 List.of(one(open.v1("added", ADDED)), one(won.v1("updated", AT)), one(won.v1Deletion(AT)));
-        List<DealChange> v2 =
+        List<FactChange> v2 =
                 List.of(one(open.v2("create", ADDED)), one(won.v2("change", AT)), one(won.v2Deletion(AT)));
 
         for (int last = 1; last <= v1.size(); last++) {
             assertThat(facts(v1.subList(0, last))).isEqualTo(facts(v2.subList(0, last)));
         }
-        assertThat(v1).extracting(DealChange::dealId).containsOnly("7");
-        assertThat(v2).extracting(DealChange::dealId).containsOnly("7");
+        assertThat(v1).extracting(change -> change.fact().id()).containsOnly("7");
+        assertThat(v2).extracting(change -> change.fact().id()).containsOnly("7");
     }
 
     @Test
@@ -79,11 +89,11 @@ class DecodePipedriveTest {
 
     @Test
     void saysNothingOfMembersThatAreAbsent() {
-        DealState says = one("{'meta':{'action':'change','entity':'deal','id':'m','timestamp':'2027-01-01T00:00:00Z'},"
+        FactState says = one("{'meta':{'action':'change','entity':'deal','id':'m','timestamp':'2027-01-01T00:00:00Z'},"
                         + "'data':{'id':'12','value':5}}")
                 .says();
 
-        assertThat(says.registers()).containsOnlyKeys(DealProperty.AMOUNT, DealProperty.LIFECYCLE);
+        assertThat(says.registers()).containsOnlyKeys(Slot.of(Property.AMOUNT), Slot.of(Property.LIFECYCLE));
     }
 
     @ParameterizedTest
@@ -99,14 +109,14 @@ class DecodePipedriveTest {
                 + meta.replace("}", ",'action':'change','entity':'deal','timestamp':'2027-01-01T00:00:00Z'},")
                 + "'data':{'id':" + told + "}}";
 
-        List<DealChange> deals = changes(body);
+        List<FactChange> deals = changes(body);
 
         assertThat(deals)
-                .filteredOn(change -> change.dealId().equals("9"))
-                .anySatisfy(change -> assertThat(change.says().value(DealProperty.MERGED_INTO))
-                        .contains("10"));
+                .filteredOn(change -> change.fact().id().equals("9"))
+                .anySatisfy(change ->
+                        assertThat(change.says().value(Property.MERGED_INTO)).contains("10"));
         assertThat(deals)
-                .filteredOn(change -> change.dealId().equals("10"))
+                .filteredOn(change -> change.fact().id().equals("10"))
                 .anySatisfy(change -> assertThat(change.says().absorbed()).containsOnlyKeys("9"));
     }
 
@@ -143,22 +153,22 @@ class DecodePipedriveTest {
         return facts(changes(body));
     }
 
-    private static DealFacts facts(List<DealChange> changes) {
-        DealState state = changes.stream().map(DealChange::says).reduce(DealState.empty(), DealState::join);
-        return DealReading.facts(state, DealRules.DEFAULT);
+    private static DealFacts facts(List<FactChange> changes) {
+        FactState state = changes.stream().map(FactChange::says).reduce(FactState.empty(), FactState::join);
+        return DealReading.facts(state, FactRules.DEFAULT);
     }
 
-    private static DealChange one(String body) {
+    private static FactChange one(String body) {
         assertThat(changes(body)).hasSize(1);
         return changes(body).get(0);
     }
 
-    private static List<DealChange> changes(String body) {
+    private static List<FactChange> changes(String body) {
         assertThat(decode(body)).isInstanceOf(Decoded.Changes.class);
-        return ((Decoded.Changes) decode(body)).deals();
+        return ((Decoded.Changes) decode(body)).facts();
     }
 
     private static Decoded decode(String body) {
-        return Decoders.decode("PIPEDRIVE", body.replace('\'', '"'));
+        return Raw.decode("PIPEDRIVE", body.replace('\'', '"'));
     }
 }

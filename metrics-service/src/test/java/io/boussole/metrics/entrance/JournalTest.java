@@ -115,7 +115,7 @@ class JournalTest {
                 SourceKind.PIPEDRIVE,
                 Instant.parse(receivedAt),
                 List.of(
-                        new SplitEvent("key", "deal/1", body, null),
+                        SplitEvent.of("key", "deal/1", body),
                         SplitEvent.unreadable("other", body, Unreadable.NOT_JSON)));
     }
 }

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.boussole.metrics.decoding.Decoded;
-import io.boussole.metrics.decoding.Decoders;
 import io.boussole.metrics.decoding.HubSpotEvents;
+import io.boussole.metrics.decoding.Raw;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -35,11 +35,18 @@ class DealBatchPermutationsTest {
                 deal.set("hubspot_owner_id", "90210001", AT));
 
         forEachOrder(batch, order -> {
-            KeptDeals kept = KeptDeals.ofHubSpot().takeOneByOne(order);
+            KeptFacts kept = KeptFacts.ofHubSpot().takeOneByOne(order);
 
             assertThat(kept.facts("1801"))
-                    .isEqualTo(
-                            new DealFacts(true, Outcome.WON, AT, AT, null, new BigDecimal("6000"), "EUR", "90210001"));
+                    .isEqualTo(new DealFacts(
+                            true,
+                            Outcome.WON,
+                            AT,
+                            AT,
+                            null,
+                            new BigDecimal("6000"),
+                            "EUR",
+                            new Dimensions("90210001", "", "", "", "")));
             assertThat(kept.count(Measure.OPPORTUNITY_CREATED)).isEqualTo(1);
             assertThat(kept.count(Measure.DEAL_WON)).isEqualTo(1);
             assertThat(kept.sums()).isEqualTo(kept.recomputedSums());
@@ -53,13 +60,13 @@ class DealBatchPermutationsTest {
                         .replace("\"email\"", "\"dealname\"")
                         .replace("\"firstname\"", "\"hubspot_owner_id\""))
                 .toList();
-        KeptDeals reference = KeptDeals.ofHubSpot().take(batch);
+        KeptFacts reference = KeptFacts.ofHubSpot().take(batch);
 
         forEachOrder(
                 batch,
-                order -> assertThat(KeptDeals.ofHubSpot().takeOneByOne(order).deals())
-                        .isEqualTo(reference.deals()));
-        assertThat(reference.facts("1801").owner()).isEqualTo("nnn");
+                order -> assertThat(KeptFacts.ofHubSpot().takeOneByOne(order).facts())
+                        .isEqualTo(reference.facts()));
+        assertThat(reference.facts("1801").dimensions().owner()).isEqualTo("nnn");
         assertThat(reference.count(Measure.OPPORTUNITY_CREATED)).isEqualTo(1);
     }
 
@@ -67,8 +74,7 @@ class DealBatchPermutationsTest {
     void findsNothingForTheMeasuresInTheCapturedBatchOfContacts() throws IOException {
         assertThat(captured())
                 .hasSize(5)
-                .allSatisfy(
-                        event -> assertThat(Decoders.decode("HUBSPOT", event)).isInstanceOf(Decoded.Ignored.class));
+                .allSatisfy(event -> assertThat(Raw.decode("HUBSPOT", event)).isInstanceOf(Decoded.Ignored.class));
     }
 
     private static List<String> captured() throws IOException {

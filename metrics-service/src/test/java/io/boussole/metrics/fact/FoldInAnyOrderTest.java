@@ -16,8 +16,8 @@ class FoldInAnyOrderTest {
     private static final int EVENTS = 60;
     private static final long DEALS = 6;
     private static final List<String> STAGES = List.of("qualifiedtobuy", "closedwon", "closedlost", "won-too");
-    private static final DealRules RULES =
-            new DealRules(java.util.Set.of("closedwon", "won-too"), java.util.Set.of("closedlost"), "EUR");
+    private static final FactRules RULES = new FactRules(
+            java.util.Set.of("closedwon", "won-too"), java.util.Set.of("closedlost"), java.util.Map.of(), "EUR", "");
 
     static List<Integer> seeds() {
         return java.util.stream.IntStream.range(0, 200).boxed().toList();
@@ -27,11 +27,11 @@ class FoldInAnyOrderTest {
     @MethodSource("seeds")
     void endsWithTheSameDealsAndSums(int seed) {
         List<String> history = history(new Random(seed));
-        KeptDeals reference = kept().take(history);
+        KeptFacts reference = kept().take(history);
 
-        KeptDeals shuffled = kept().takeOneByOne(shuffled(history, seed));
+        KeptFacts shuffled = kept().takeOneByOne(shuffled(history, seed));
 
-        assertThat(shuffled.deals()).isEqualTo(reference.deals());
+        assertThat(shuffled.facts()).isEqualTo(reference.facts());
         assertThat(shuffled.sums()).isEqualTo(reference.sums());
     }
 
@@ -40,9 +40,9 @@ class FoldInAnyOrderTest {
     void doesNotCareForRepetitionAndBatches(int seed) {
         Random random = new Random(seed);
         List<String> history = history(random);
-        KeptDeals reference = kept().take(history);
+        KeptFacts reference = kept().take(history);
 
-        KeptDeals repeated = kept();
+        KeptFacts repeated = kept();
         List<String> twice = new ArrayList<>(history);
         twice.addAll(shuffled(history, seed).subList(0, EVENTS / 2));
         Collections.shuffle(twice, random);
@@ -52,14 +52,14 @@ class FoldInAnyOrderTest {
             from = to;
         }
 
-        assertThat(repeated.deals()).isEqualTo(reference.deals());
+        assertThat(repeated.facts()).isEqualTo(reference.facts());
         assertThat(repeated.sums()).isEqualTo(reference.sums());
     }
 
     @ParameterizedTest
     @MethodSource("seeds")
     void keepsTheSumsEqualToTheDealsAfterEveryEvent(int seed) {
-        KeptDeals kept = kept();
+        KeptFacts kept = kept();
 
         for (String event : shuffled(history(new Random(seed)), seed)) {
             kept.take(List.of(event));
@@ -68,8 +68,8 @@ class FoldInAnyOrderTest {
         }
     }
 
-    private static KeptDeals kept() {
-        return new KeptDeals("HUBSPOT", RULES);
+    private static KeptFacts kept() {
+        return new KeptFacts("HUBSPOT", RULES);
     }
 
     private static List<String> shuffled(List<String> history, int seed) {

@@ -7,6 +7,7 @@ import io.boussole.metrics.decoding.PipedriveBodies;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +27,7 @@ class ReadDealTest {
 
     @Test
     void countsNoOpportunityBeforeItsCreationIsKnown() {
-        KeptDeals kept = KeptDeals.ofHubSpot().take(List.of(DEAL.set("amount", "10", T1)));
+        KeptFacts kept = KeptFacts.ofHubSpot().take(List.of(DEAL.set("amount", "10", T1)));
         assertThat(kept.facts("1").createdAt()).isNull();
         assertThat(kept.count(Measure.OPPORTUNITY_CREATED)).isZero();
 
@@ -48,9 +49,9 @@ class ReadDealTest {
 
     @Test
     void datesAWinByTheFirstOfTheWonStagesInARow() {
-        DealRules rules = new DealRules(Set.of("signed", "invoiced"), Set.of(), null);
+        FactRules rules = new FactRules(Set.of("signed", "invoiced"), Set.of(), Map.of(), null, "");
 
-        KeptDeals kept = new KeptDeals("HUBSPOT", rules)
+        KeptFacts kept = new KeptFacts("HUBSPOT", rules)
                 .take(List.of(
                         DEAL.set("dealstage", "invoiced", T3),
                         DEAL.set("dealstage", "proposal", T1),
@@ -84,7 +85,7 @@ class ReadDealTest {
 
     @Test
     void countsNothingOfADeletedDealUntilItIsRestored() {
-        KeptDeals kept = KeptDeals.ofHubSpot()
+        KeptFacts kept = KeptFacts.ofHubSpot()
                 .take(List.of(
                         DEAL.created(T1), DEAL.set("dealstage", "closedwon", T2), DEAL.set("amount", "6000", T2)));
         assertThat(kept.count(Measure.DEAL_WON)).isEqualTo(1);
@@ -109,17 +110,17 @@ class ReadDealTest {
 
     @Test
     void forgetsTheNameOfAnErasedDealForGood() {
-        KeptDeals kept = KeptDeals.ofHubSpot().take(List.of(DEAL.set("dealname", "Ms Smith", T1), DEAL.erased(T2)));
+        KeptFacts kept = KeptFacts.ofHubSpot().take(List.of(DEAL.set("dealname", "Ms Smith", T1), DEAL.erased(T2)));
 
         kept.take(List.of(DEAL.set("dealname", "Ms Smith again", T3), DEAL.restored(T4)));
 
-        assertThat(kept.deal("1").state().value(DealProperty.NAME)).isEmpty();
+        assertThat(kept.deal("1").state().value(Property.NAME)).isEmpty();
         assertThat(kept.facts("1").counted()).isFalse();
     }
 
     @Test
     void countsMergedDealsOnceUnderTheirNewIdentifier() {
-        KeptDeals kept = KeptDeals.ofHubSpot()
+        KeptFacts kept = KeptFacts.ofHubSpot()
                 .take(List.of(
                         DEAL.created(T1),
                         DEAL.set("amount", "6000", T1),
@@ -131,7 +132,8 @@ class ReadDealTest {
 
         assertThat(kept.count(Measure.OPPORTUNITY_CREATED)).isEqualTo(1);
         assertThat(kept.facts("3"))
-                .isEqualTo(new DealFacts(true, Outcome.WON, T1, T2, null, new BigDecimal("6000"), null, null));
+                .isEqualTo(
+                        new DealFacts(true, Outcome.WON, T1, T2, null, new BigDecimal("6000"), null, Dimensions.NONE));
 
         kept.take(List.of(DEAL.set("amount", "6500", T4)));
         assertThat(kept.facts("3").amount()).isEqualTo("6500");
@@ -140,10 +142,10 @@ class ReadDealTest {
 
     @Test
     void givesAnAmountWithoutCurrencyTheConnectionsOwn() {
-        DealRules rules = new DealRules(Set.of(), Set.of(), "CHF");
+        FactRules rules = new FactRules(Set.of(), Set.of(), Map.of(), "CHF", "");
         String amount = DEAL.set("amount", "10", T1);
 
-        assertThat(new KeptDeals("HUBSPOT", rules)
+        assertThat(new KeptFacts("HUBSPOT", rules)
                         .take(List.of(amount))
                         .facts("1")
                         .currency())
@@ -155,7 +157,7 @@ class ReadDealTest {
 
     @Test
     void countsAWonDealWithoutAmountApart() {
-        KeptDeals kept = KeptDeals.ofHubSpot().take(List.of(DEAL.set("dealstage", "closedwon", T1)));
+        KeptFacts kept = KeptFacts.ofHubSpot().take(List.of(DEAL.set("dealstage", "closedwon", T1)));
         assertThat(kept.count(Measure.DEAL_WON_WITHOUT_AMOUNT)).isEqualTo(1);
 
         kept.take(List.of(DEAL.set("amount", "0", T2)));
@@ -167,7 +169,7 @@ class ReadDealTest {
     @Test
     void letsPipedriveSayItselfWhatIsWonAndLost() {
         PipedriveBodies deal = PipedriveBodies.open(9, T1);
-        KeptDeals kept = new KeptDeals("PIPEDRIVE", DealRules.DEFAULT).take(List.of(deal.v2("create", T1)));
+        KeptFacts kept = new KeptFacts("PIPEDRIVE", FactRules.DEFAULT).take(List.of(deal.v2("create", T1)));
         assertThat(kept.facts("9").outcome()).isEqualTo(Outcome.OPEN);
 
         kept.take(List.of(deal.lost().v2("change", T2)));
@@ -178,6 +180,6 @@ class ReadDealTest {
     }
 
     private static DealFacts read(String... events) {
-        return KeptDeals.ofHubSpot().take(List.of(events)).facts("1");
+        return KeptFacts.ofHubSpot().take(List.of(events)).facts("1");
     }
 }

@@ -4,8 +4,11 @@ import io.boussole.metrics.connection.Connection;
 import io.boussole.metrics.connection.ConnectionState;
 import io.boussole.metrics.connection.ConnectionTerms;
 import io.boussole.metrics.connection.activity.Activity;
+import io.boussole.metrics.fact.FunnelStage;
 import io.boussole.metrics.source.SourceKind;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +30,10 @@ record ConnectionResponse(
         @Nullable String defaultCurrency,
         StagesBody stages,
         boolean untimedSignatures,
+        ZoneId timeZone,
+        @Nullable String defaultSource,
+        Map<String, FunnelStage> qualification,
+        Map<String, String> options,
 
         @Schema(description = "Until when the secret before the last rotation is still taken") @Nullable
         Instant formerSecretValidUntil,
@@ -49,6 +56,10 @@ record ConnectionResponse(
                 terms.defaultCurrency(),
                 StagesBody.from(terms.stages()),
                 terms.untimedSignatures(),
+                terms.timeZone(),
+                terms.defaultSource(),
+                terms.qualification(),
+                terms.options(),
                 connection.formerSecretValidUntil().orElse(null),
                 CountersResponse.from(activity),
                 connection.revision(),

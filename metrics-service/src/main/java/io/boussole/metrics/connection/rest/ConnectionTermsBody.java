@@ -2,8 +2,11 @@ package io.boussole.metrics.connection.rest;
 
 import io.boussole.metrics.connection.ConnectionState;
 import io.boussole.metrics.connection.ConnectionTerms;
+import io.boussole.metrics.fact.FunnelStage;
 import io.boussole.metrics.source.ClosingStages;
 import jakarta.validation.constraints.NotNull;
+import java.time.ZoneId;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +22,11 @@ record ConnectionTermsBody(
         @Nullable StagesBody stages,
         @Nullable String defaultCurrency,
         @Nullable String publicUrl,
-        @Nullable Boolean untimedSignatures) {
+        @Nullable Boolean untimedSignatures,
+        @Nullable ZoneId timeZone,
+        @Nullable String defaultSource,
+        @Nullable Map<String, @Nullable FunnelStage> qualification,
+        @Nullable Map<String, @Nullable String> options) {
 
     static ConnectionTermsBody from(ConnectionTerms terms) {
         return new ConnectionTermsBody(
@@ -28,7 +35,11 @@ record ConnectionTermsBody(
                 StagesBody.from(terms.stages()),
                 terms.defaultCurrency(),
                 terms.publicUrl(),
-                terms.untimedSignatures());
+                terms.untimedSignatures(),
+                terms.timeZone(),
+                terms.defaultSource(),
+                Account.nullable(terms.qualification()),
+                Account.nullable(terms.options()));
     }
 
     ConnectionTerms toTerms() {
@@ -38,6 +49,10 @@ record ConnectionTermsBody(
                 stages == null ? ClosingStages.NONE : stages.toStages(),
                 defaultCurrency,
                 publicUrl,
-                Boolean.TRUE.equals(untimedSignatures));
+                Boolean.TRUE.equals(untimedSignatures),
+                Account.zone(timeZone),
+                Account.source(defaultSource),
+                Account.map(qualification),
+                Account.map(options));
     }
 }

@@ -2,8 +2,11 @@ package io.boussole.metrics.connection.rest;
 
 import io.boussole.metrics.connection.ConnectionState;
 import io.boussole.metrics.connection.ConnectionTerms;
+import io.boussole.metrics.fact.FunnelStage;
 import io.boussole.metrics.source.SourceKind;
 import jakarta.validation.constraints.NotNull;
+import java.time.ZoneId;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +43,30 @@ record CreateConnectionRequest(
                         "Whether signatures without a time are taken too (HubSpot versions 1 and 2); a captured request could then be replayed",
                 defaultValue = "false")
         @Nullable
-        Boolean untimedSignatures) {
+        Boolean untimedSignatures,
+
+        @Schema(
+                description = "IANA name of the zone of times that the sender writes without one",
+                examples = "Europe/Paris",
+                defaultValue = "UTC")
+        @Nullable
+        ZoneId timeZone,
+
+        @Schema(
+                description = "Source of facts that name none of their own, as the plan's channels match it",
+                examples = "cold-email")
+        @Nullable
+        String defaultSource,
+
+        @Schema(
+                description =
+                        "What stages before an opportunity stand for, deals' and persons', as the sender writes them",
+                examples = "{\"marketingqualifiedlead\":\"MQL\"}")
+        @Nullable
+        Map<String, FunnelStage> qualification,
+
+        @Schema(description = "What this kind of sender is to be told; its page of documentation says which") @Nullable
+        Map<String, String> options) {
 
     ConnectionTerms toTerms() {
         return new ConnectionTerms(
@@ -49,7 +75,11 @@ record CreateConnectionRequest(
                 stages == null ? source.source().usualStages() : stages.toStages(),
                 defaultCurrency,
                 publicUrl,
-                Boolean.TRUE.equals(untimedSignatures));
+                Boolean.TRUE.equals(untimedSignatures),
+                Account.zone(timeZone),
+                Account.source(defaultSource),
+                Account.map(qualification),
+                Account.map(options));
     }
 
     /** Without the secret: this text ends up in logs. */

@@ -5,14 +5,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.boussole.metrics.decoding.Decoded;
 import io.boussole.metrics.decoding.Decoded.Changes;
 import io.boussole.metrics.decoding.Decoded.Ignored;
-import io.boussole.metrics.decoding.Decoder;
+import io.boussole.metrics.decoding.JsonDecoder;
 import io.boussole.metrics.decoding.Members;
+import io.boussole.metrics.decoding.RawEvent;
 import io.boussole.metrics.decoding.RejectedEventException;
 import io.boussole.metrics.decoding.Times;
-import io.boussole.metrics.fact.DealChange;
-import io.boussole.metrics.fact.DealProperty;
-import io.boussole.metrics.fact.DealState;
+import io.boussole.metrics.fact.FactChange;
+import io.boussole.metrics.fact.FactId;
+import io.boussole.metrics.fact.FactState;
 import io.boussole.metrics.fact.Lifecycle;
+import io.boussole.metrics.fact.Property;
 import io.boussole.metrics.fact.Register;
 import io.boussole.metrics.fact.Stamp;
 import java.time.Instant;
@@ -24,7 +26,7 @@ import java.util.regex.Pattern;
  * HubSpot app webhooks, in both vocabularies: {@code deal.propertyChange}, and {@code object.propertyChange} with {@code
  * objectTypeId}. The type is in {@code subscriptionType}; some samples call it {@code eventType}.
  */
-public final class HubSpotDecoder implements Decoder {
+public final class HubSpotDecoder extends JsonDecoder {
     private static final String DEAL_TYPE_ID = "0-3";
     private static final Pattern TYPE_ID = Pattern.compile("\\d{1,9}-\\d{1,18}");
     private static final Set<String> OTHER_OBJECTS =
@@ -40,7 +42,7 @@ public final class HubSpotDecoder implements Decoder {
             "newMessage");
 
     @Override
-    public Decoded decode(ObjectNode event) {
+    protected Decoded decode(ObjectNode event, RawEvent raw) {
         if (HubSpotTestButton.sent(event)) {
             return new Decoded.TestTraffic();
         }
@@ -86,28 +88,28 @@ public final class HubSpotDecoder implements Decoder {
             case "creation" -> creation(event);
             case "deletion" -> lifecycle(event, Lifecycle.DELETED);
             case "restore" -> lifecycle(event, Lifecycle.RESTORED);
-            case "privacyDeletion" -> says(event, DealProperty.ERASED, "true");
+            case "privacyDeletion" -> says(event, Property.ERASED, "true");
             default -> throw RejectedEventException.unknownType("deal." + action);
         };
     }
 
     private static Decoded creation(ObjectNode event) {
         Instant at = occurredAt(event);
-        DealState says = DealState.of(DealProperty.LIFECYCLE, Lifecycle.PRESENT.at(at))
-                .join(DealState.of(DealProperty.CREATION_EVENT, new Register(at.toString(), Stamp.of(at))));
-        return Changes.of(new DealChange(Members.requiredId(event, "objectId"), at, says));
+        FactState says = FactState.of(Property.LIFECYCLE, Lifecycle.PRESENT.at(at))
+                .join(FactState.of(Property.CREATION_EVENT, new Register(at.toString(), Stamp.of(at))));
+        return Changes.of(new FactChange(FactId.deal(Members.requiredId(event, "objectId")), at, says));
     }
 
     private static Decoded lifecycle(ObjectNode event, Lifecycle lifecycle) {
         Instant at = occurredAt(event);
-        DealState says = DealState.of(DealProperty.LIFECYCLE, lifecycle.at(at));
-        return Changes.of(new DealChange(Members.requiredId(event, "objectId"), at, says));
+        FactState says = FactState.of(Property.LIFECYCLE, lifecycle.at(at));
+        return Changes.of(new FactChange(FactId.deal(Members.requiredId(event, "objectId")), at, says));
     }
 
-    private static Decoded says(ObjectNode event, DealProperty property, String value) {
+    private static Decoded says(ObjectNode event, Property property, String value) {
         Instant at = occurredAt(event);
-        DealState says = DealState.of(property, new Register(value, Stamp.of(at)));
-        return Changes.of(new DealChange(Members.requiredId(event, "objectId"), at, says));
+        FactState says = FactState.of(property, new Register(value, Stamp.of(at)));
+        return Changes.of(new FactChange(FactId.deal(Members.requiredId(event, "objectId")), at, says));
     }
 
     private static Instant occurredAt(JsonNode event) {

@@ -6,6 +6,7 @@ import io.boussole.metrics.decoding.Decoded;
 import io.boussole.metrics.decoding.Members;
 import io.boussole.metrics.decoding.Merges;
 import io.boussole.metrics.decoding.RejectedEventException;
+import io.boussole.metrics.fact.FactId;
 import java.time.Instant;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -26,6 +27,6 @@ final class HubSpotMerge {
         if (absorbed.isEmpty()) {
             throw RejectedEventException.missing("mergedObjectIds");
         }
-        return new Decoded.Changes(Merges.changes(survivor, absorbed, at));
+        return new Decoded.Changes(Merges.changes(FactId.deal(survivor), absorbed, at));
     }
 }

@@ -7,33 +7,32 @@ import io.boussole.metrics.decoding.Members;
 import io.boussole.metrics.decoding.RejectedEventException;
 import io.boussole.metrics.decoding.Texts;
 import io.boussole.metrics.decoding.Times;
-import io.boussole.metrics.fact.DealChange;
-import io.boussole.metrics.fact.DealProperty;
-import io.boussole.metrics.fact.DealState;
+import io.boussole.metrics.fact.FactChange;
+import io.boussole.metrics.fact.FactId;
+import io.boussole.metrics.fact.FactState;
+import io.boussole.metrics.fact.HistoryEntry;
+import io.boussole.metrics.fact.Property;
 import io.boussole.metrics.fact.Register;
-import io.boussole.metrics.fact.StageEntry;
 import io.boussole.metrics.fact.Stamp;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A changed property of a deal. Values are always text: decimals, milliseconds, flags; a cleared property is empty. */
 final class HubSpotProperties {
-    private static final Map<String, DealProperty> KNOWN = Map.ofEntries(
-            Map.entry("dealstage", DealProperty.STAGE),
-            Map.entry("pipeline", DealProperty.PIPELINE),
-            Map.entry("amount", DealProperty.AMOUNT),
-            Map.entry("deal_currency_code", DealProperty.CURRENCY),
-            Map.entry("hubspot_owner_id", DealProperty.OWNER),
-            Map.entry("createdate", DealProperty.CREATED_AT),
-            Map.entry("closedate", DealProperty.CLOSED_AT),
-            Map.entry("hs_is_closed_won", DealProperty.CLOSED_WON),
-            Map.entry("hs_is_closed_lost", DealProperty.CLOSED_LOST),
-            Map.entry("hs_analytics_source", DealProperty.SOURCE),
-            Map.entry("dealname", DealProperty.NAME));
+    private static final Map<String, Property> KNOWN = Map.ofEntries(
+            Map.entry("dealstage", Property.STAGE),
+            Map.entry("pipeline", Property.PIPELINE),
+            Map.entry("amount", Property.AMOUNT),
+            Map.entry("deal_currency_code", Property.CURRENCY),
+            Map.entry("hubspot_owner_id", Property.OWNER),
+            Map.entry("createdate", Property.CREATED_AT),
+            Map.entry("closedate", Property.CLOSED_AT),
+            Map.entry("hs_is_closed_won", Property.CLOSED_WON),
+            Map.entry("hs_is_closed_lost", Property.CLOSED_LOST),
+            Map.entry("hs_analytics_source", Property.SOURCE),
+            Map.entry("dealname", Property.NAME));
 
     private HubSpotProperties() {}
 
@@ -42,16 +41,16 @@ final class HubSpotProperties {
         String name = Members.scalar(event, "propertyName")
                 .filter(text -> !text.isBlank())
                 .orElseThrow(() -> RejectedEventException.missing("propertyName"));
-        @Nullable DealProperty property = KNOWN.get(name);
+        @Nullable Property property = KNOWN.get(name);
         if (property == null) {
             return new Decoded.Ignored("a property that no measure needs");
         }
         String value = value(property, raw(event), name);
-        DealState says = DealState.of(property, new Register(value, Stamp.of(at)));
-        if (property == DealProperty.STAGE && !value.isEmpty()) {
-            says = says.join(new DealState(Map.of(), List.of(new StageEntry(at, value)), Collections.emptySortedMap()));
+        FactState says = FactState.of(property, new Register(value, Stamp.of(at)));
+        if (property == Property.STAGE && !value.isEmpty()) {
+            says = says.join(FactState.of(HistoryEntry.stage(at, value)));
         }
-        return Decoded.Changes.of(new DealChange(dealId, at, says));
+        return Decoded.Changes.of(new FactChange(FactId.deal(dealId), at, says));
     }
 
     private static String raw(ObjectNode event) {
@@ -62,7 +61,7 @@ final class HubSpotProperties {
         return Members.scalar(value).orElseThrow(() -> RejectedEventException.missing("propertyValue"));
     }
 
-    private static String value(DealProperty property, String raw, String name) {
+    private static String value(Property property, String raw, String name) {
         return switch (property) {
             case AMOUNT -> Texts.amount(raw, name);
             case CURRENCY -> Texts.currency(raw, name);

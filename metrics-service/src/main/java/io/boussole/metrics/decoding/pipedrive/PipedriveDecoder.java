@@ -4,13 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.boussole.metrics.decoding.Decoded;
 import io.boussole.metrics.decoding.Decoded.Ignored;
-import io.boussole.metrics.decoding.Decoder;
+import io.boussole.metrics.decoding.JsonDecoder;
 import io.boussole.metrics.decoding.Merges;
+import io.boussole.metrics.decoding.RawEvent;
 import io.boussole.metrics.decoding.RejectedEventException;
-import io.boussole.metrics.fact.DealChange;
-import io.boussole.metrics.fact.DealProperty;
-import io.boussole.metrics.fact.DealState;
+import io.boussole.metrics.fact.FactChange;
+import io.boussole.metrics.fact.FactId;
+import io.boussole.metrics.fact.FactState;
 import io.boussole.metrics.fact.Lifecycle;
+import io.boussole.metrics.fact.Property;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +25,7 @@ import java.util.TreeMap;
  * Pipedrive webhooks. Version 2 says {@code meta.entity}, {@code data} and {@code create}, {@code change}, {@code delete}; version 1
  * says {@code meta.object}, {@code current} and {@code added}, {@code updated}, {@code deleted}, {@code merged}.
  */
-public final class PipedriveDecoder implements Decoder {
+public final class PipedriveDecoder extends JsonDecoder {
     private static final Set<String> OTHER_ENTITIES = Set.of(
             "activity",
             "activityType",
@@ -44,7 +46,7 @@ public final class PipedriveDecoder implements Decoder {
     private static final Set<String> DELETIONS = Set.of("delete", "deleted");
 
     @Override
-    public Decoded decode(ObjectNode event) {
+    protected Decoded decode(ObjectNode event, RawEvent raw) {
         PipedriveEnvelope envelope = new PipedriveEnvelope(event);
         String entity = envelope.entity();
         if (OTHER_ENTITIES.contains(entity)) {
@@ -58,24 +60,24 @@ public final class PipedriveDecoder implements Decoder {
         return new Decoded.Changes(deletion ? deleted(envelope) : written(envelope));
     }
 
-    private static List<DealChange> deleted(PipedriveEnvelope envelope) {
+    private static List<FactChange> deleted(PipedriveEnvelope envelope) {
         Instant at = envelope.time();
         String dealId = envelope.dealId();
-        List<DealChange> changes = new ArrayList<>();
-        changes.add(new DealChange(dealId, at, lifecycle(Lifecycle.DELETED, at)));
+        List<FactChange> changes = new ArrayList<>();
+        changes.add(new FactChange(FactId.deal(dealId), at, lifecycle(Lifecycle.DELETED, at)));
         changes.addAll(merges(envelope, dealId, at));
         return changes;
     }
 
-    private static List<DealChange> written(PipedriveEnvelope envelope) {
+    private static List<FactChange> written(PipedriveEnvelope envelope) {
         JsonNode deal = envelope.deal().orElseThrow(() -> RejectedEventException.missing("data"));
         Instant at = envelope.time();
         String dealId = envelope.dealId();
-        DealState says = new PipedriveDeal(envelope, deal)
+        FactState says = new PipedriveDeal(envelope, deal)
                 .state()
                 .join(lifecycle(isGone(deal) ? Lifecycle.DELETED : Lifecycle.PRESENT, at));
-        List<DealChange> changes = new ArrayList<>();
-        changes.add(new DealChange(dealId, at, says));
+        List<FactChange> changes = new ArrayList<>();
+        changes.add(new FactChange(FactId.deal(dealId), at, says));
         changes.addAll(merges(envelope, dealId, at));
         return changes;
     }
@@ -86,17 +88,17 @@ public final class PipedriveDecoder implements Decoder {
                 || deal.path("status").asText("").equals("deleted");
     }
 
-    private static DealState lifecycle(Lifecycle lifecycle, Instant at) {
-        return DealState.of(DealProperty.LIFECYCLE, lifecycle.at(at));
+    private static FactState lifecycle(Lifecycle lifecycle, Instant at) {
+        return FactState.of(Property.LIFECYCLE, lifecycle.at(at));
     }
 
     /** Either side of a merge may be told, or both, so each says the same of both deals. */
-    private static List<DealChange> merges(PipedriveEnvelope envelope, String dealId, Instant at) {
+    private static List<FactChange> merges(PipedriveEnvelope envelope, String dealId, Instant at) {
         Optional<String> into = envelope.mergedInto().filter(id -> !id.equals(dealId));
         Optional<String> from = envelope.mergedFrom().filter(id -> !id.equals(dealId));
-        List<DealChange> changes = new ArrayList<>();
-        into.ifPresent(survivor -> changes.addAll(Merges.changes(survivor, absorbing(dealId), at)));
-        from.ifPresent(absorbed -> changes.addAll(Merges.changes(dealId, absorbing(absorbed), at)));
+        List<FactChange> changes = new ArrayList<>();
+        into.ifPresent(survivor -> changes.addAll(Merges.changes(FactId.deal(survivor), absorbing(dealId), at)));
+        from.ifPresent(absorbed -> changes.addAll(Merges.changes(FactId.deal(dealId), absorbing(absorbed), at)));
         return changes;
     }
 

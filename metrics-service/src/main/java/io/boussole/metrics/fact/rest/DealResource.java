@@ -7,10 +7,12 @@ import io.boussole.http.Cursor;
 import io.boussole.http.Page;
 import io.boussole.http.ProblemException;
 import io.boussole.metrics.MetricsApi;
-import io.boussole.metrics.fact.store.ConnectedDeal;
+import io.boussole.metrics.fact.FactId;
+import io.boussole.metrics.fact.FactKind;
+import io.boussole.metrics.fact.store.ConnectedFact;
 import io.boussole.metrics.fact.store.ConnectionId;
-import io.boussole.metrics.fact.store.DealService;
-import io.boussole.metrics.fact.store.DealService.DealAddress;
+import io.boussole.metrics.fact.store.FactReadService;
+import io.boussole.metrics.fact.store.FactReadService.FactAddress;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -36,10 +38,10 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Role.Name.VIEWER)
 @Produces(MediaType.APPLICATION_JSON)
 final class DealResource {
-    private final DealService service;
+    private final FactReadService service;
     private final CurrentTenant tenant;
 
-    DealResource(DealService service, CurrentTenant tenant) {
+    DealResource(FactReadService service, CurrentTenant tenant) {
         this.service = service;
         this.tenant = tenant;
     }
@@ -54,10 +56,10 @@ final class DealResource {
             @QueryParam("pageSize") @DefaultValue("50") @Min(1) @Max(200) int pageSize,
             @QueryParam("pageToken") @Nullable String pageToken) {
         return Page.of(
-                        service.page(tenant.id(), connectionId, after(pageToken), pageSize + 1),
+                        service.page(tenant.id(), FactKind.DEAL, connectionId, after(pageToken), pageSize + 1),
                         pageSize,
                         DealResource::cursor)
-                .map(found -> DealResponse.from(found.connectionId(), found.deal()));
+                .map(found -> DealResponse.from(found.connectionId(), found.fact()));
     }
 
     @GET
@@ -69,7 +71,7 @@ final class DealResource {
             content = @Content(schema = @Schema(implementation = DealResponse.class)))
     @APIResponse(responseCode = "404", ref = MetricsApi.PROBLEM)
     public DealResponse get(@PathParam("connectionId") UUID connectionId, @PathParam("dealId") String dealId) {
-        return service.find(new ConnectionId(tenant.id(), connectionId), dealId)
+        return service.find(new ConnectionId(tenant.id(), connectionId), FactId.deal(dealId))
                 .map(deal -> DealResponse.from(connectionId, deal))
                 .orElseThrow(() -> ProblemException.of(
                         CommonProblem.NOT_FOUND,
@@ -77,11 +79,11 @@ final class DealResource {
                         "Cette connexion n'a parlé d'aucun deal de cet identifiant"));
     }
 
-    private static String cursor(ConnectedDeal found) {
-        return Cursor.of(found.connectionId(), found.deal().id());
+    private static String cursor(ConnectedFact found) {
+        return Cursor.of(found.connectionId(), found.fact().id().id());
     }
 
-    private static @Nullable DealAddress after(@Nullable String pageToken) {
-        return Cursor.read(pageToken, 2, keys -> new DealAddress(UUID.fromString(keys.get(0)), keys.get(1)));
+    private static @Nullable FactAddress after(@Nullable String pageToken) {
+        return Cursor.read(pageToken, 2, keys -> new FactAddress(UUID.fromString(keys.get(0)), keys.get(1)));
     }
 }

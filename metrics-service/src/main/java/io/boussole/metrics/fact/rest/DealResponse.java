@@ -1,12 +1,12 @@
 package io.boussole.metrics.fact.rest;
 
 import io.boussole.metrics.catalogue.Money;
-import io.boussole.metrics.fact.Deal;
-import io.boussole.metrics.fact.DealFacts;
-import io.boussole.metrics.fact.DealProperty;
-import io.boussole.metrics.fact.DealState;
+import io.boussole.metrics.fact.Fact;
+import io.boussole.metrics.fact.FactState;
+import io.boussole.metrics.fact.FactSummary;
+import io.boussole.metrics.fact.HistoryEntry;
 import io.boussole.metrics.fact.Outcome;
-import io.boussole.metrics.fact.StageEntry;
+import io.boussole.metrics.fact.Property;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -56,36 +56,38 @@ record DealResponse(
     @Schema(name = "StageChange")
     record StageChange(@Nullable String from, String to, Instant at) {}
 
-    static DealResponse from(UUID connectionId, Deal deal) {
-        DealState state = deal.state();
-        DealFacts facts = Objects.requireNonNull(deal.facts(), "a stored deal has facts");
+    static DealResponse from(UUID connectionId, Fact deal) {
+        FactState state = deal.state();
+        FactSummary facts = Objects.requireNonNull(deal.reading(), "a stored deal has a reading")
+                .summary();
+        Outcome outcome = Outcome.valueOf(Objects.requireNonNull(facts.outcome()));
         @Nullable BigDecimal amount = facts.amount();
         return new DealResponse(
                 connectionId,
-                deal.id(),
-                state.value(DealProperty.NAME).orElse(null),
+                deal.id().id(),
+                state.value(Property.NAME).orElse(null),
                 facts.counted(),
-                facts.outcome(),
-                state.value(DealProperty.STAGE).orElse(null),
-                state.value(DealProperty.PIPELINE).orElse(null),
+                outcome,
+                state.value(Property.STAGE).orElse(null),
+                state.value(Property.PIPELINE).orElse(null),
                 amount == null ? null : Money.in(facts.currency(), amount).toPlainString(),
                 facts.currency(),
-                facts.owner(),
-                facts.createdAt(),
-                facts.wonAt(),
-                facts.lostAt(),
-                state.value(DealProperty.MERGED_INTO).orElse(null),
+                facts.dimensions().owner().isEmpty() ? null : facts.dimensions().owner(),
+                facts.startedAt(),
+                outcome == Outcome.WON ? facts.endedAt() : null,
+                outcome == Outcome.LOST ? facts.endedAt() : null,
+                state.value(Property.MERGED_INTO).orElse(null),
                 stageChanges(state.stages()));
     }
 
-    private static List<StageChange> stageChanges(List<StageEntry> entries) {
+    private static List<StageChange> stageChanges(List<HistoryEntry> entries) {
         List<StageChange> changes = new ArrayList<>();
         @Nullable String from = null;
-        for (StageEntry entry : entries) {
-            if (!entry.stage().equals(from)) {
-                changes.add(new StageChange(from, entry.stage(), entry.at()));
+        for (HistoryEntry entry : entries) {
+            if (!entry.value().equals(from)) {
+                changes.add(new StageChange(from, entry.value(), entry.at()));
             }
-            from = entry.stage();
+            from = entry.value();
         }
         return changes;
     }

@@ -7,11 +7,11 @@ import java.time.Duration;
 /** How facts are kept in step with the connections' settings. */
 @ConfigMapping(prefix = "boussole.facts")
 interface FactConfig {
-    /** How soon a change of a connection's stages or currency is noticed. */
+    /** How soon a change of a connection's stages, currency or usual source is noticed. */
     @WithDefault("1s")
     Duration settingsCheckInterval();
 
-    /** Deals read again in one transaction; new events of these deals wait for as long. */
+    /** Facts read again in one transaction; new events of these facts wait for as long. */
     @WithDefault("500")
-    int dealsPerStep();
+    int factsPerStep();
 }

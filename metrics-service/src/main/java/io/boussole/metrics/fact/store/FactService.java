@@ -1,57 +1,76 @@
 package io.boussole.metrics.fact.store;
 
 import io.boussole.metrics.fact.BucketChanges;
-import io.boussole.metrics.fact.DealChange;
-import io.boussole.metrics.fact.DealFold;
-import io.boussole.metrics.fact.DealRules;
+import io.boussole.metrics.fact.FactChange;
+import io.boussole.metrics.fact.FactFold;
+import io.boussole.metrics.fact.FactId;
+import io.boussole.metrics.fact.FactRules;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
-/** Keeps deals and sums in step: whatever changes a deal changes the sums in the same transaction. */
+/** Keeps facts and sums in step: whatever changes a fact changes the sums in the same transaction. */
 @ApplicationScoped
 public class FactService {
-    private final DealRepository deals;
+    private final FactRepository facts;
     private final BucketRepository buckets;
     private final ConnectionRulesRepository rulesOf;
+    private final List<FactsChanged> listeners;
 
-    FactService(DealRepository deals, BucketRepository buckets, ConnectionRulesRepository rulesOf) {
-        this.deals = deals;
+    FactService(
+            FactRepository facts,
+            BucketRepository buckets,
+            ConnectionRulesRepository rulesOf,
+            @All List<FactsChanged> listeners) {
+        this.facts = facts;
         this.buckets = buckets;
         this.rulesOf = rulesOf;
+        this.listeners = listeners;
     }
 
-    /** What one step of {@link #rereadAfter} did. */
-    record Step(BucketChanges changes, Optional<String> lastDealId) {}
+    /**
+     * What one step of {@link #rereadAfter} did.
+     *
+     * @param last null when there was nothing left to read
+     */
+    record Step(BucketChanges changes, @Nullable FactId last) {}
 
-    /** @return by how much the sums changed */
+    /**
+     * @param knownOn the day (UTC) on which the changes became known
+     * @return by how much the sums changed
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    public BucketChanges fold(ConnectionId connection, List<DealChange> changes) {
+    public BucketChanges fold(ConnectionId connection, List<FactChange> changes, LocalDate knownOn) {
         if (changes.isEmpty()) {
             return new BucketChanges();
         }
-        DealRules rules = rulesOf.rules(connection);
-        return store(connection, DealFold.fold(changes, rules, ids -> deals.load(connection, ids)));
+        FactRules rules = rulesOf.rules(connection);
+        return store(connection, FactFold.fold(changes, rules, ids -> facts.load(connection, ids)), knownOn);
     }
 
-    /** Reads the next {@code limit} deals again by the rules as they stand. */
+    /** Reads the next {@code limit} facts again by the rules as they stand. */
     @Transactional(Transactional.TxType.MANDATORY)
-    Step rereadAfter(ConnectionId connection, String dealId, int limit) {
-        List<String> ids = deals.idsAfter(connection, dealId, limit);
+    Step rereadAfter(ConnectionId connection, @Nullable FactId after, int limit, LocalDate knownOn) {
+        List<FactId> ids = facts.idsAfter(connection, after, limit);
         if (ids.isEmpty()) {
-            return new Step(new BucketChanges(), Optional.empty());
+            return new Step(new BucketChanges(), null);
         }
-        DealRules rules = rulesOf.rules(connection);
-        DealFold.Folded folded = DealFold.reread(new TreeSet<>(ids), rules, wanted -> deals.load(connection, wanted));
-        return new Step(store(connection, folded), Optional.of(ids.get(ids.size() - 1)));
+        FactRules rules = rulesOf.rules(connection);
+        FactFold.Folded folded = FactFold.reread(new TreeSet<>(ids), rules, wanted -> facts.load(connection, wanted));
+        return new Step(store(connection, folded, knownOn), ids.get(ids.size() - 1));
     }
 
-    private BucketChanges store(ConnectionId connection, DealFold.Folded folded) {
-        if (!folded.deals().isEmpty()) {
-            deals.save(connection, folded.deals());
-            buckets.add(connection, folded.buckets());
+    private BucketChanges store(ConnectionId connection, FactFold.Folded folded, LocalDate knownOn) {
+        if (!folded.changed().isEmpty()) {
+            facts.save(
+                    connection,
+                    folded.changed().stream().map(FactFold.Changed::after).toList());
+            buckets.add(connection, folded.buckets(), knownOn);
+            listeners.forEach(listener -> listener.by(connection, folded.changed()));
         }
         return folded.buckets();
     }

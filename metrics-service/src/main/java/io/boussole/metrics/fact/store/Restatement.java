@@ -2,19 +2,22 @@ package io.boussole.metrics.fact.store;
 
 import io.boussole.access.TenantScope;
 import io.boussole.metrics.database.Loop;
-import io.boussole.metrics.fact.BucketChanges;
+import io.boussole.metrics.fact.FactId;
 import io.boussole.metrics.fact.store.ConnectionRulesRepository.Changed;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the deals of a connection again when somebody has changed which of its stages are won or lost, or its currency. Past figures
+ * Reads the facts of a connection again when somebody has changed what its stages stand for, its currency or its usual source. Past figures
  * follow the new settings. A kill in between starts the pass anew, which changes nothing that was read already.
  */
 @ApplicationScoped
@@ -23,13 +26,20 @@ class Restatement {
     private final FactService facts;
     private final SumsChanged sumsChanged;
     private final FactConfig config;
+    private final Clock clock;
     private final Loop loop;
 
-    Restatement(ConnectionRulesRepository rules, FactService facts, SumsChanged sumsChanged, FactConfig config) {
+    Restatement(
+            ConnectionRulesRepository rules,
+            FactService facts,
+            SumsChanged sumsChanged,
+            FactConfig config,
+            Clock clock) {
         this.rules = rules;
         this.facts = facts;
         this.sumsChanged = sumsChanged;
         this.config = config;
+        this.clock = clock;
         this.loop = new Loop("restatement", this::restateAll, config.settingsCheckInterval(), Duration.ZERO);
     }
 
@@ -51,22 +61,23 @@ class Restatement {
             rules.awaitReaders(changed.connection());
             return true;
         });
-        Optional<String> last = Optional.of("");
-        while (last.isPresent()) {
-            String after = last.get();
-            last = inTransaction(() -> restateAfter(changed.connection(), after));
-        }
+        @Nullable FactId last = null;
+        do {
+            @Nullable FactId after = last;
+            last = inTransaction(() -> restateAfter(changed.connection(), after))
+                    .last();
+        } while (last != null);
         inTransaction(() -> {
             rules.noteApplied(changed);
             return true;
         });
     }
 
-    private Optional<String> restateAfter(ConnectionId connection, String dealId) {
-        FactService.Step step = facts.rereadAfter(connection, dealId, config.dealsPerStep());
-        BucketChanges changes = step.changes();
-        sumsChanged.by(connection.tenantId(), changes);
-        return step.lastDealId();
+    private FactService.Step restateAfter(ConnectionId connection, @Nullable FactId after) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        FactService.Step step = facts.rereadAfter(connection, after, config.factsPerStep(), today);
+        sumsChanged.by(connection.tenantId(), step.changes());
+        return step;
     }
 
     private static <T> T inTransaction(Supplier<T> work) {

@@ -20,8 +20,8 @@ public final class HubSpotSource implements Source {
     }
 
     @Override
-    public List<SplitEvent> split(byte[] body) {
-        return splitter.split(body);
+    public List<SplitEvent> split(WebhookRequest request) {
+        return splitter.split(request.body());
     }
 
     @Override

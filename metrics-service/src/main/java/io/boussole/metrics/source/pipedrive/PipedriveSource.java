@@ -54,8 +54,8 @@ public final class PipedriveSource implements Source {
     }
 
     @Override
-    public List<SplitEvent> split(byte[] body) {
-        return splitter.split(body);
+    public List<SplitEvent> split(WebhookRequest request) {
+        return splitter.split(request.body());
     }
 
     @Override

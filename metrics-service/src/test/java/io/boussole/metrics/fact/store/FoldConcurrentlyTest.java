@@ -6,14 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.boussole.access.TenantScope;
 import io.boussole.messaging.DatabaseException;
 import io.boussole.metrics.Connections;
-import io.boussole.metrics.fact.Deal;
-import io.boussole.metrics.fact.DealChange;
-import io.boussole.metrics.fact.DealFacts;
-import io.boussole.metrics.fact.DealProperty;
-import io.boussole.metrics.fact.DealReading;
-import io.boussole.metrics.fact.DealRules;
-import io.boussole.metrics.fact.DealState;
+import io.boussole.metrics.fact.Fact;
+import io.boussole.metrics.fact.FactChange;
+import io.boussole.metrics.fact.FactId;
+import io.boussole.metrics.fact.FactState;
+import io.boussole.metrics.fact.FactSummary;
+import io.boussole.metrics.fact.Property;
+import io.boussole.metrics.fact.Reading;
 import io.boussole.metrics.fact.Register;
+import io.boussole.metrics.fact.Slot;
 import io.boussole.metrics.fact.Stamp;
 import io.boussole.testing.ServersResource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -22,6 +23,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -33,10 +35,11 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(value = ServersResource.class, initArgs = @ResourceArg(name = "service", value = "metrics"))
 class FoldConcurrentlyTest {
+    private static final LocalDate TODAY = LocalDate.parse("2027-01-12");
     private static final Instant AT = Instant.parse("2027-01-12T09:30:00Z");
 
     @Inject
-    DealRepository deals;
+    FactRepository deals;
 
     @Inject
     FactService facts;
@@ -54,7 +57,7 @@ class FoldConcurrentlyTest {
 
     @Test
     void refusesToStoreADealThatSomebodyStoredSince() {
-        Deal unheardOf = deal("1", DealState.of(DealProperty.AMOUNT, new Register("5", Stamp.of(AT))));
+        Fact unheardOf = deal("1", FactState.of(Property.AMOUNT, new Register("5", Stamp.of(AT))));
         inTransaction(() -> {
             deals.save(connection, List.of(unheardOf));
             return true;
@@ -65,34 +68,35 @@ class FoldConcurrentlyTest {
                     return true;
                 }))
                 .isInstanceOf(DatabaseException.class)
-                .hasRootCauseMessage("the deal's revision has moved");
+                .hasRootCauseMessage("the fact's revision has moved");
     }
 
     @Test
     void keepsWhatBothConsumersHeard() throws InterruptedException {
-        inTransaction(() -> facts.fold(connection, List.of(change(DealProperty.NAME, "A"))));
+        inTransaction(() -> facts.fold(connection, List.of(change(Property.NAME, "A")), TODAY));
         Thread other = new Thread(() ->
-                inTransaction(() -> facts.fold(connection, List.of(change(DealProperty.OWNER, "77")))));
+                inTransaction(() -> facts.fold(connection, List.of(change(Property.OWNER, "77")), TODAY)));
 
         inTransaction(() -> {
-            facts.fold(connection, List.of(change(DealProperty.AMOUNT, "6000")));
+            facts.fold(connection, List.of(change(Property.AMOUNT, "6000")), TODAY);
             other.start();
             return true;
         });
         other.join();
 
-        DealState state = inTransaction(
-                () -> deals.load(connection, new TreeSet<>(List.of("1"))).get(0).state());
-        assertThat(state.registers()).containsOnlyKeys(DealProperty.NAME, DealProperty.OWNER, DealProperty.AMOUNT);
+        FactState state = inTransaction(() -> deals.load(connection, new TreeSet<>(List.of(FactId.deal("1"))))
+                .get(0)
+                .state());
+        assertThat(state.registers())
+                .containsOnlyKeys(Slot.of(Property.NAME), Slot.of(Property.OWNER), Slot.of(Property.AMOUNT));
     }
 
-    private static Deal deal(String id, DealState state) {
-        DealFacts read = DealReading.facts(state, DealRules.DEFAULT);
-        return new Deal(id, state, read, 0);
+    private static Fact deal(String id, FactState state) {
+        return new Fact(FactId.deal(id), state, Reading.of(FactSummary.kept(true)), 0);
     }
 
-    private static DealChange change(DealProperty property, String value) {
-        return new DealChange("1", AT, DealState.of(property, new Register(value, Stamp.of(AT))));
+    private static FactChange change(Property property, String value) {
+        return new FactChange(FactId.deal("1"), AT, FactState.of(property, new Register(value, Stamp.of(AT))));
     }
 
     private static <T> T inTransaction(Supplier<T> work) {

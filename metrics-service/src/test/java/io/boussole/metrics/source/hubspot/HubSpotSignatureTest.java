@@ -124,7 +124,7 @@ class HubSpotSignatureTest {
     }
 
     private static Verification verify(WebhookRequest request, Instant now, String... secrets) {
-        return new HubSpotSource().verify(request, new WebhookCredentials(List.of(secrets), false), now);
+        return new HubSpotSource().verify(request, new WebhookCredentials(List.of(secrets), false, Map.of()), now);
     }
 
     private static Map<String, String> timed(String signature) {

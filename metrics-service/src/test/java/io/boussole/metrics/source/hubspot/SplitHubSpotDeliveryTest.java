@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.boussole.metrics.source.Requests;
 import io.boussole.metrics.source.SplitEvent;
 import io.boussole.metrics.source.Unreadable;
 import io.boussole.metrics.source.VendorBodies;
@@ -134,11 +135,13 @@ class SplitHubSpotDeliveryTest {
     void keepsBytesThatAreNoText() {
         byte[] latin = "[{\"propertyValue\":\"Besançon\"}]".getBytes(ISO_8859_1);
 
-        assertThat(new HubSpotSource().split(latin)).singleElement().satisfies(event -> {
-            assertThat(event.unreadable()).isEqualTo(Unreadable.NOT_UTF_8);
-            assertThat(event.body().getBytes(ISO_8859_1)).isEqualTo(latin);
-            assertThat(event.eventKey()).hasSize(64);
-        });
+        assertThat(new HubSpotSource().split(Requests.of(latin)))
+                .singleElement()
+                .satisfies(event -> {
+                    assertThat(event.unreadable()).isEqualTo(Unreadable.NOT_UTF_8);
+                    assertThat(event.body().getBytes(ISO_8859_1)).isEqualTo(latin);
+                    assertThat(event.eventKey()).hasSize(64);
+                });
     }
 
     @ParameterizedTest
@@ -178,14 +181,16 @@ class SplitHubSpotDeliveryTest {
     @Test
     void splitsEveryCapturedDelivery() {
         assertThat(VendorBodies.all("hubspot"))
-                .allSatisfy(body -> assertThat(new HubSpotSource().split(body))
+                .allSatisfy(body -> assertThat(new HubSpotSource().split(Requests.of(body)))
                         .extracting(SplitEvent::unreadable)
                         .containsOnlyNulls());
-        assertThat(new HubSpotSource().split(VendorBodies.read("hubspot/batch-contact-creation-out-of-order.json")))
+        assertThat(new HubSpotSource()
+                        .split(Requests.of(VendorBodies.read("hubspot/batch-contact-creation-out-of-order.json"))))
                 .hasSize(5)
                 .extracting(SplitEvent::entityKey)
                 .containsOnly("contact/1801");
-        assertThat(new HubSpotSource().split(VendorBodies.read("hubspot/object.propertyChange-contact-email.json")))
+        assertThat(new HubSpotSource()
+                        .split(Requests.of(VendorBodies.read("hubspot/object.propertyChange-contact-email.json"))))
                 .extracting(SplitEvent::entityKey)
                 .containsExactly("contact/546500061938");
     }
@@ -195,6 +200,6 @@ class SplitHubSpotDeliveryTest {
     }
 
     private static List<SplitEvent> split(String body) {
-        return new HubSpotSource().split(body.getBytes(UTF_8));
+        return new HubSpotSource().split(Requests.of(body.getBytes(UTF_8)));
     }
 }

@@ -81,7 +81,7 @@ class UntimedHubSpotSignatureTest {
         return new HubSpotSource()
                 .verify(
                         request,
-                        new WebhookCredentials(List.of(SECRET), untimedAllowed),
+                        new WebhookCredentials(List.of(SECRET), untimedAllowed, Map.of()),
                         Instant.ofEpochMilli(1_700_000_000_000L));
     }
 }

@@ -16,7 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PipedriveCredentialsTest {
-    private static final WebhookCredentials CREDENTIALS = new WebhookCredentials(List.of("s3cret:é", "former"), false);
+    private static final WebhookCredentials CREDENTIALS =
+            new WebhookCredentials(List.of("s3cret:é", "former"), false, Map.of());
 
     @ParameterizedTest
     @ValueSource(strings = {"boussole:s3cret:é", "boussole:former"})

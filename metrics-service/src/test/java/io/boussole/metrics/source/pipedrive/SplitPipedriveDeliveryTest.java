@@ -3,6 +3,7 @@ package io.boussole.metrics.source.pipedrive;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.boussole.metrics.source.Requests;
 import io.boussole.metrics.source.SplitEvent;
 import io.boussole.metrics.source.Unreadable;
 import io.boussole.metrics.source.VendorBodies;
@@ -21,7 +22,7 @@ class SplitPipedriveDeliveryTest {
 
     @Test
     void keepsTheWholeEvent() {
-        assertThat(split(VERSION_2)).isEqualTo(new SplitEvent(split(VERSION_2).eventKey(), "deal/12", VERSION_2, null));
+        assertThat(split(VERSION_2)).isEqualTo(SplitEvent.of(split(VERSION_2).eventKey(), "deal/12", VERSION_2));
         assertThat(split(VERSION_1).entityKey()).isEqualTo("deal/12");
     }
 
@@ -90,7 +91,7 @@ class SplitPipedriveDeliveryTest {
     }
 
     private static SplitEvent split(String body) {
-        List<SplitEvent> events = new PipedriveSource().split(body.getBytes(UTF_8));
+        List<SplitEvent> events = new PipedriveSource().split(Requests.of(body.getBytes(UTF_8)));
         assertThat(events).hasSize(1);
         return events.get(0);
     }

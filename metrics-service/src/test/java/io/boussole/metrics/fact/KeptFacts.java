@@ -1,7 +1,7 @@
 package io.boussole.metrics.fact;
 
 import io.boussole.metrics.decoding.Decoded;
-import io.boussole.metrics.decoding.Decoders;
+import io.boussole.metrics.decoding.Raw;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
@@ -9,47 +9,54 @@ import java.util.NavigableMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 
-/** Deals and sums of one connection in memory, fed with bodies as the database is. */
-final class KeptDeals {
+/** Facts and sums of one connection in memory, fed with bodies as the database is. */
+final class KeptFacts {
     private final String source;
-    private final DealRules rules;
-    private final NavigableMap<String, Deal> deals = new TreeMap<>();
+    private final FactRules rules;
+    private final NavigableMap<FactId, Fact> facts = new TreeMap<>();
     private final NavigableMap<BucketChanges.Bucket, BucketChanges.Sum> sums = new TreeMap<>();
 
-    KeptDeals(String source, DealRules rules) {
+    KeptFacts(String source, FactRules rules) {
         this.source = source;
         this.rules = rules;
     }
 
-    static KeptDeals ofHubSpot() {
-        return new KeptDeals("HUBSPOT", DealRules.DEFAULT);
+    static KeptFacts ofHubSpot() {
+        return new KeptFacts("HUBSPOT", FactRules.DEFAULT);
     }
 
     /** Takes the bodies as one batch. */
-    KeptDeals take(List<String> bodies) {
-        List<DealChange> changes =
+    KeptFacts take(List<String> bodies) {
+        List<FactChange> changes =
                 bodies.stream().flatMap(body -> changes(body).stream()).toList();
-        DealFold.Folded folded = DealFold.fold(changes, rules, this::stored);
-        folded.deals().forEach(deal -> deals.put(deal.id(), deal));
+        FactFold.Folded folded = FactFold.fold(changes, rules, this::stored);
+        folded.changed().forEach(change -> facts.put(change.after().id(), change.after()));
         folded.buckets().changes().forEach(this::add);
         return this;
     }
 
-    KeptDeals takeOneByOne(List<String> bodies) {
+    KeptFacts takeOneByOne(List<String> bodies) {
         bodies.forEach(body -> take(List.of(body)));
         return this;
     }
 
+    /** A deal as it counts, with what was merged into it. */
     DealFacts facts(String dealId) {
-        return java.util.Objects.requireNonNull(deal(dealId).facts());
+        FactState effective = Family.effective(
+                dealId, id -> facts.containsKey(FactId.deal(id)) ? deal(id).state() : FactState.empty());
+        return DealReading.facts(effective, rules);
     }
 
-    Deal deal(String dealId) {
-        return java.util.Objects.requireNonNull(deals.get(dealId));
+    Fact deal(String dealId) {
+        return fact(FactId.deal(dealId));
     }
 
-    NavigableMap<String, Deal> deals() {
-        return deals;
+    Fact fact(FactId id) {
+        return java.util.Objects.requireNonNull(facts.get(id));
+    }
+
+    NavigableMap<FactId, Fact> facts() {
+        return facts;
     }
 
     NavigableMap<BucketChanges.Bucket, BucketChanges.Sum> sums() {
@@ -59,7 +66,7 @@ final class KeptDeals {
     /** The sums as they must be: added up anew from the deals as they stand. */
     NavigableMap<BucketChanges.Bucket, BucketChanges.Sum> recomputedSums() {
         BucketChanges changes = new BucketChanges();
-        deals.values().forEach(deal -> changes.restate(List.of(), deal.contributions()));
+        facts.values().forEach(fact -> changes.restate(List.of(), fact.contributions()));
         NavigableMap<BucketChanges.Bucket, BucketChanges.Sum> recomputed = new TreeMap<>();
         changes.changes().forEach((bucket, sum) -> recomputed.put(bucket, canonical(sum)));
         return recomputed;
@@ -72,11 +79,8 @@ final class KeptDeals {
                 .sum();
     }
 
-    private Collection<Deal> stored(SortedSet<String> dealIds) {
-        return dealIds.stream()
-                .filter(deals::containsKey)
-                .map(dealId -> java.util.Objects.requireNonNull(deals.get(dealId)))
-                .toList();
+    private Collection<Fact> stored(SortedSet<FactId> ids) {
+        return ids.stream().filter(facts::containsKey).map(this::fact).toList();
     }
 
     private void add(BucketChanges.Bucket bucket, BucketChanges.Sum change) {
@@ -89,10 +93,12 @@ final class KeptDeals {
 
     private static BucketChanges.Sum canonical(BucketChanges.Sum sum) {
         return new BucketChanges.Sum(
-                sum.count(), new BigDecimal(sum.amount().stripTrailingZeros().toPlainString()));
+                sum.count(),
+                new BigDecimal(sum.amount().stripTrailingZeros().toPlainString()),
+                new BigDecimal(sum.squares().stripTrailingZeros().toPlainString()));
     }
 
-    private List<DealChange> changes(String body) {
-        return Decoders.decode(source, body) instanceof Decoded.Changes changes ? changes.deals() : List.of();
+    private List<FactChange> changes(String body) {
+        return Raw.decode(source, body) instanceof Decoded.Changes changes ? changes.facts() : List.of();
     }
 }

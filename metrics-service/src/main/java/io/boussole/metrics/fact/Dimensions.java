@@ -1,0 +1,46 @@
+package io.boussole.metrics.fact;
+
+import java.util.Comparator;
+
+/**
+ * By what a contribution can be told from others, as the sender writes it. Empty text: not known, or it does not apply.
+ *
+ * @param owner whose it is
+ * @param source where it came from: a lead source, a campaign's code, {@code utm_source}
+ * @param segment which of the team's segments it belongs to, where the sender has a property for it
+ * @param pipeline which of the sender's pipelines
+ * @param stage for time spent in a stage; for content, which kind of page
+ */
+public record Dimensions(String owner, String source, String segment, String pipeline, String stage)
+        implements Comparable<Dimensions> {
+    public static final Dimensions NONE = new Dimensions("", "", "", "", "");
+
+    private static final Comparator<Dimensions> ORDER = Comparator.comparing(Dimensions::owner)
+            .thenComparing(Dimensions::source)
+            .thenComparing(Dimensions::segment)
+            .thenComparing(Dimensions::pipeline)
+            .thenComparing(Dimensions::stage);
+
+    public Dimensions withStage(String other) {
+        return new Dimensions(owner, source, segment, pipeline, other);
+    }
+
+    public Dimensions withSource(String other) {
+        return new Dimensions(owner, other, segment, pipeline, stage);
+    }
+
+    /** What a fact's own properties say, with the connection's usual source where it names none. */
+    static Dimensions of(FactState state, FactRules rules) {
+        return new Dimensions(
+                state.value(Property.OWNER).orElse(""),
+                state.value(Property.SOURCE).orElse(rules.defaultSource()),
+                state.value(Property.SEGMENT).orElse(""),
+                state.value(Property.PIPELINE).orElse(""),
+                "");
+    }
+
+    @Override
+    public int compareTo(Dimensions other) {
+        return ORDER.compare(this, other);
+    }
+}
