@@ -15,9 +15,12 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Facts as they stand. */
@@ -27,8 +30,9 @@ final class FactRepository {
             "kind, fact_id, state, reading, counted, outcome, started_at, ended_at, amount,"
                     + " currency, stage, owner, source, segment, pipeline, person_type, person, revision";
 
+    /** One kind at a time: for pairs of kind and identifier PostgreSQL reads all facts of the connection. */
     private static final String LOAD = "select " + COLUMNS + " from fact where tenant_id = ? and connection_id = ?"
-            + " and (kind, fact_id) in (select * from unnest(?, ?)) order by kind, fact_id for update";
+            + " and kind = ? and fact_id = any (?) order by fact_id for update";
 
     private static final String NEXT_IDS = "select kind, fact_id from fact where tenant_id = ? and connection_id = ?"
             + " and (kind, fact_id) > (?, ?) order by kind, fact_id limit ?";
@@ -64,14 +68,22 @@ final class FactRepository {
 
     /** Locks what it loads, in the order of kinds and identifiers. */
     List<Fact> load(ConnectionId connection, SortedSet<FactId> ids) {
-        List<FactId> wanted = List.copyOf(ids);
+        SortedMap<FactKind, List<String>> byKind = ids.stream()
+                .collect(Collectors.groupingBy(
+                        FactId::kind, TreeMap::new, Collectors.mapping(FactId::id, Collectors.toList())));
+        return byKind.entrySet().stream()
+                .flatMap(wanted -> load(connection, wanted.getKey(), wanted.getValue()).stream())
+                .toList();
+    }
+
+    private List<Fact> load(ConnectionId connection, FactKind kind, List<String> ids) {
         return database.query(
                 LOAD,
                 parameters -> parameters
                         .put(connection.tenantId())
                         .put(connection.id())
-                        .column("text", wanted, FactId::kind)
-                        .column("text", wanted, FactId::id),
+                        .put(kind.name())
+                        .column("text", ids, id -> id),
                 FactRepository::fact);
     }
 
