@@ -119,6 +119,21 @@ public final class Suite implements SuiteAddress, AutoCloseable {
         children.note(kafka.pid());
     }
 
+    /** SIGKILL. */
+    public void killPostgres() {
+        servers.postgres().kill();
+    }
+
+    /** Starts the database again at the same address with the same data, and returns when it answers. */
+    public synchronized void restartPostgres() {
+        requireOpen();
+        servers.postgres().restart();
+    }
+
+    public boolean isPostgresAlive() {
+        return servers.postgres().isAlive();
+    }
+
     /** Whether it is stopping or has stopped: from then on what ends does so as it should. */
     boolean isClosing() {
         return closing.get();

@@ -3,7 +3,7 @@ package io.boussole.launcher;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
-/** Starts a service or the broker again when it ends by itself; gives up when that happens too often. */
+/** Starts a service, the broker or the database again when it ends by itself; gives up when that happens too often. */
 final class Supervisor {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
     private static final int MOST_RESTARTS = 5;
@@ -20,6 +20,9 @@ final class Supervisor {
     /** Watches until the suite is stopped or restarting no longer helps. */
     void watch() {
         while (!suite.isClosing()) {
+            if (!suite.isPostgresAlive()) {
+                restart("PostgreSQL", suite::restartPostgres);
+            }
             if (!suite.isKafkaAlive()) {
                 restart("Kafka", suite::restartKafka);
             }

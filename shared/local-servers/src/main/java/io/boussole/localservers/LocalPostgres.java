@@ -32,7 +32,7 @@ public final class LocalPostgres implements AutoCloseable {
             """;
 
     private final PostgresSettings settings;
-    private final EmbeddedPostgres server;
+    private volatile EmbeddedPostgres server;
 
     private LocalPostgres(PostgresSettings settings, EmbeddedPostgres server) {
         this.settings = settings;
@@ -65,6 +65,22 @@ public final class LocalPostgres implements AutoCloseable {
     /** A connection of the superuser. */
     public Connection connect(String database) throws SQLException {
         return DriverManager.getConnection(jdbcUrl(database), SUPERUSER, settings.password());
+    }
+
+    public boolean isAlive() {
+        return new PostmasterFile(settings.dataDirectory()).server().isPresent();
+    }
+
+    /** SIGKILL, to all of it. */
+    public void kill() {
+        new PostmasterFile(settings.dataDirectory()).killServer(STOP_PATIENCE);
+    }
+
+    /** Starts it again, after {@link #kill()} or while it runs, at the same address with the same data, and waits until it answers. */
+    public void restart() {
+        PostgresSettings same = settings.onPort(port());
+        close();
+        server = launch(same, true);
     }
 
     /** The library gives up after five seconds; whatever still runs then is stopped here. */

@@ -21,4 +21,9 @@ public record PostgresSettings(Path dataDirectory, Path binariesDirectory, Path 
                 port,
                 password);
     }
+
+    /** The same cluster at a given port. */
+    PostgresSettings onPort(int given) {
+        return new PostgresSettings(dataDirectory, binariesDirectory, logFile, given, password);
+    }
 }

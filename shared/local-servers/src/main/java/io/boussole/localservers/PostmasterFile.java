@@ -42,6 +42,17 @@ final class PostmasterFile {
         });
     }
 
+    /** Ends the server and every process of it at once, as a crash of the machine would; what was committed is on the disk. */
+    void killServer(Duration patience) {
+        server().ifPresent(server -> {
+            List<ProcessHandle> sessions = server.children().toList();
+            server.destroyForcibly();
+            sessions.forEach(ProcessHandle::destroyForcibly);
+            ended(server, patience);
+            sessions.forEach(session -> ended(session, patience));
+        });
+    }
+
     private static boolean isPostgres(ProcessHandle process) {
         return process.isAlive()
                 && process.info()

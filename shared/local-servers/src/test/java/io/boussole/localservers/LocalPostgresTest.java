@@ -36,6 +36,22 @@ class LocalPostgresTest {
     }
 
     @Test
+    void keepsWhatWasCommittedOverAKillAndItsAddress() throws SQLException {
+        try (LocalPostgres postgres = start()) {
+            int port = postgres.port();
+            execute(postgres, "create table visit (day date)");
+            execute(postgres, "insert into visit values ('2027-01-04')");
+
+            postgres.kill();
+            assertThat(postgres.isAlive()).isFalse();
+            postgres.restart();
+
+            assertThat(postgres.port()).isEqualTo(port);
+            assertThat(query(postgres, "select count(*) from visit")).isEqualTo("1");
+        }
+    }
+
+    @Test
     void refusesAWrongPassword() {
         try (LocalPostgres postgres = start()) {
             assertThatThrownBy(() -> DriverManager.getConnection(postgres.jdbcUrl("postgres"), "postgres", "wrong"))
