@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
+import io.boussole.contracts.kpi.KpiObserved;
 import io.boussole.contracts.plan.PlanPublished;
 import java.io.IOException;
 import java.io.InputStream;
@@ -51,6 +52,24 @@ class OlderRecordsTest {
     }
 
     @Test
+    void observationOfTheFirstVersionIsStillRead() throws IOException {
+        ObjectNode first = read("kpi.observed.first.json");
+
+        KpiObserved observed = json.treeToValue(first, KpiObserved.class);
+
+        assertThat(observed.delays()).isEmpty();
+        assertThat(observed.watermarks()).isEmpty();
+        assertThat(observed.view()).isNull();
+        assertThat(observed.days())
+                .singleElement()
+                .satisfies(day -> assertThat(day.squares()).isNull());
+        assertThat(JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                        .getSchema(new RecordSchemas().of(Topic.KPI_OBSERVED))
+                        .validate(first))
+                .isEmpty();
+    }
+
+    @Test
     void whatComesLaterIsPassedOver() throws IOException {
         ObjectNode later = first().put("weather", "fine");
 
@@ -58,7 +77,11 @@ class OlderRecordsTest {
     }
 
     private ObjectNode first() throws IOException {
-        try (InputStream file = OlderRecordsTest.class.getResourceAsStream("plan.published.first.json")) {
+        return read("plan.published.first.json");
+    }
+
+    private ObjectNode read(String name) throws IOException {
+        try (InputStream file = OlderRecordsTest.class.getResourceAsStream(name)) {
             return (ObjectNode) json.readTree(file);
         }
     }

@@ -25,7 +25,18 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                                         + " texts come in the language of Accept-Language (en, fr).",
                         license = @License(name = "Apache-2.0", url = "https://www.apache.org/licenses/LICENSE-2.0")),
         tags = {
+            @Tag(name = "Attribution", description = "Which touches deals are credited to, and by which model"),
             @Tag(name = "Connections", description = "The senders that deliver sales facts"),
+            @Tag(name = "Data quality", description = "How good the data is that figures are made of"),
+            @Tag(name = "Deals", description = "The deals behind the figures"),
+            @Tag(name = "Duplicates", description = "Persons that several records know, and deals that may be one"),
+            @Tag(name = "Erasures", description = "Requests to be forgotten; figures stay as they are"),
+            @Tag(name = "Exchange rates", description = "What amounts of several currencies are worth in one"),
+            @Tag(name = "Imports", description = "Files of facts, for what no tool delivers"),
+            @Tag(name = "KPIs", description = "The KPIs of a published plan, over its period"),
+            @Tag(name = "Metrics", description = "What each metric means, and its value over any period"),
+            @Tag(name = "Replays", description = "Events understood once more"),
+            @Tag(name = "Response times", description = "How soon the team reacts, and what it missed"),
             @Tag(name = "Webhooks", description = "Where senders deliver")
         },
         security = {@SecurityRequirement(name = "key"), @SecurityRequirement(name = "basic")},
@@ -55,4 +66,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public final class MetricsApi extends Application {
     /** Name of the one response of all refusals. */
     public static final String PROBLEM = "Problem";
+
+    /** What the header of a creating request does. */
+    public static final String IDEMPOTENCY_KEY =
+            "A UUID of the client's: sent again with it, the request has no second effect and gets the same answer, for a day";
 }

@@ -24,6 +24,7 @@ class ArchitectureTest {
                     "io.boussole.metrics.source..",
                     "java..",
                     "javax.crypto..",
+                    "javax.xml.stream..",
                     "org.jspecify..",
                     "com.fasterxml.jackson.core..")
             .because("who sends and what it is about is decided without a framework");

@@ -13,7 +13,7 @@ public class Connections {
     private static final String ADD = """
             insert into connection (tenant_id, id, name, source, state, won_stages, lost_stages, default_currency,
                 untimed_signatures, created_at, changed_at, revision)
-            values (?, ?, 'test', ?, 'ACTIVE', ?, ?, ?, false, now(), now(), 1)""";
+            values (?, ?, 'test', ?, 'ACTIVE', ?, ?, ?, false, clock_timestamp(), clock_timestamp(), 1)""";
 
     private static final String CHANGE_WON_STAGES =
             "update connection set won_stages = ?, revision = revision + 1 where tenant_id = ? and id = ?";

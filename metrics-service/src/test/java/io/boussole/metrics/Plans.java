@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class Plans {
     private Plans() {}
 
-    /** The first quarter of 2027 in Paris and in euros, with every metric of the catalogue and two KPIs that cannot be measured. */
+    /** The first quarter of 2027 in Paris and in euros, with five KPIs and one that cannot be measured: the plan does not explain its channel. */
     public static PlanPublished aQuarter(UUID planId, long version) {
         return quarter(planId, version, PlanState.ACTIVE);
     }

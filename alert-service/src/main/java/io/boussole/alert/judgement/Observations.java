@@ -21,7 +21,7 @@ public final class Observations {
                 new Observation.Count(observed.days().stream()
                         .map(day -> new DayCount(day.day(), cases(day.numerator())))
                         .toList());
-            case SUM, MEAN -> new Observation.Composite(observed.sampleSize() > 0);
+            case SUM, MEAN, DURATION, RATIO, LEVEL -> new Observation.Composite(observed.sampleSize() > 0);
         };
     }
 

@@ -1,5 +1,6 @@
 package io.boussole.contracts.kpi;
 
+import io.boussole.contracts.AddedLater;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,6 +20,14 @@ import org.jspecify.annotations.Nullable;
  * @param value the KPI over the whole period so far; null when there is nothing to divide by
  * @param days days with at least one fact, in order
  * @param lastEventAt the sender's own time of the newest event that reached the facts; null when none has
+ * @param view COHORT: what entered on a day and what became of it by now; PERIOD: what happened on it
+ * @param unit NUMBER, SHARE, RATIO, MONEY, MONEY_PER_DAY or DAYS
+ * @param channelId the channel that the KPI is narrowed to; null: none
+ * @param undecided cases of a rate that have neither succeeded nor failed yet
+ * @param mature false where the period's cohorts are too young for the value to hold
+ * @param dataQuality 0 to 1; null: not known
+ * @param delays of metrics whose cases take days
+ * @param watermarks how far the events of each connection reach
  */
 public record KpiObserved(
         UUID planId,
@@ -35,4 +44,61 @@ public record KpiObserved(
         long sampleSize,
         List<DailyObservation> days,
         @Nullable Instant lastEventAt,
-        Instant observedAt) {}
+        Instant observedAt,
+        @Nullable String view,
+        @Nullable String unit,
+        @Nullable String channelId,
+        @AddedLater long undecided,
+        @Nullable Boolean mature,
+        @Nullable BigDecimal dataQuality,
+        @AddedLater List<KpiDelay> delays,
+        @AddedLater List<KpiWatermark> watermarks) {
+
+    public KpiObserved {
+        delays = delays == null ? List.of() : delays;
+        watermarks = watermarks == null ? List.of() : watermarks;
+    }
+
+    /** An observation of which no more than this is said. */
+    public KpiObserved(
+            UUID planId,
+            long planVersion,
+            String kpiId,
+            String metric,
+            int definitionVersion,
+            MetricKind kind,
+            @Nullable String currency,
+            LocalDate periodStart,
+            LocalDate periodEnd,
+            long revision,
+            @Nullable BigDecimal value,
+            long sampleSize,
+            List<DailyObservation> days,
+            @Nullable Instant lastEventAt,
+            Instant observedAt) {
+        this(
+                planId,
+                planVersion,
+                kpiId,
+                metric,
+                definitionVersion,
+                kind,
+                currency,
+                periodStart,
+                periodEnd,
+                revision,
+                value,
+                sampleSize,
+                days,
+                lastEventAt,
+                observedAt,
+                null,
+                null,
+                null,
+                0,
+                null,
+                null,
+                List.of(),
+                List.of());
+    }
+}

@@ -12,5 +12,11 @@ public enum MetricKind {
     /** An amount of money. Numerator: amount of the day. Denominator: facts of the day. Failed: 0. */
     SUM,
     /** A mean amount. Numerator: amount of the day. Denominator: facts of the day. Failed: 0. */
-    MEAN
+    MEAN,
+    /** Days that cases take. Numerator: those of the day's cases that have ended. Denominator: cases that entered. Failed: ended otherwise. */
+    DURATION,
+    /** One quantity by another, which is no part of it; days do not add up. */
+    RATIO,
+    /** What stands at the end of a day; days do not add up. */
+    LEVEL
 }

@@ -1,160 +1,43 @@
 package io.boussole.metrics.catalogue;
 
 import io.boussole.contracts.kpi.MetricKind;
-import io.boussole.metrics.fact.BucketChanges.Sum;
 import io.boussole.metrics.fact.Measure;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /** How a metric is computed from measures. */
-public sealed interface Formula {
-    int SHARE_DIGITS = 6;
-
+public interface Formula {
     MetricKind kind();
 
+    /** The measures of the period. */
     Set<Measure> measures();
 
-    /**
-     * @param sums of one day or one period, in the currency asked for
-     */
-    Part part(Function<Measure, Sum> sums);
-
-    /**
-     * The metric's value; absent where there is nothing to divide by.
-     *
-     * @param minorDigits digits of the currency's minor unit
-     */
-    Optional<BigDecimal> value(Part total, int minorDigits);
-
-    /** How many facts stand behind the value. */
-    long sampleSize(Part total);
-
-    /** A number of facts. */
-    record CountOf(Measure counted) implements Formula {
-        @Override
-        public MetricKind kind() {
-            return MetricKind.COUNT;
-        }
-
-        @Override
-        public Set<Measure> measures() {
-            return Set.of(counted);
-        }
-
-        @Override
-        public Part part(Function<Measure, Sum> sums) {
-            return new Part(BigDecimal.valueOf(sums.apply(counted).count()), BigDecimal.ZERO, 0);
-        }
-
-        @Override
-        public Optional<BigDecimal> value(Part total, int minorDigits) {
-            return Optional.of(total.numerator());
-        }
-
-        @Override
-        public long sampleSize(Part total) {
-            return total.numerator().longValueExact();
-        }
+    /** Measures that count from the first day ever. */
+    default Set<Measure> openings() {
+        return Set.of();
     }
 
-    /** The amounts of facts, added up. */
-    record TotalOf(Measure valued) implements Formula {
-        @Override
-        public MetricKind kind() {
-            return MetricKind.SUM;
-        }
-
-        @Override
-        public Set<Measure> measures() {
-            return Set.of(valued);
-        }
-
-        @Override
-        public Part part(Function<Measure, Sum> sums) {
-            return amounts(sums.apply(valued));
-        }
-
-        @Override
-        public Optional<BigDecimal> value(Part total, int minorDigits) {
-            return Optional.of(Money.withMinorDigits(total.numerator(), minorDigits));
-        }
-
-        @Override
-        public long sampleSize(Part total) {
-            return total.denominator().longValueExact();
-        }
+    /** Measures whose contributions must be told apart by their value. */
+    default Set<Measure> timed() {
+        return Set.of();
     }
 
-    /** The mean amount of facts, rounded half up to the minor unit. */
-    record MeanOf(Measure valued) implements Formula {
-        @Override
-        public MetricKind kind() {
-            return MetricKind.MEAN;
-        }
-
-        @Override
-        public Set<Measure> measures() {
-            return Set.of(valued);
-        }
-
-        @Override
-        public Part part(Function<Measure, Sum> sums) {
-            return amounts(sums.apply(valued));
-        }
-
-        @Override
-        public Optional<BigDecimal> value(Part total, int minorDigits) {
-            return divide(total.numerator(), total.denominator(), minorDigits);
-        }
-
-        @Override
-        public long sampleSize(Part total) {
-            return total.denominator().longValueExact();
-        }
+    /** Filters of the formula's own, beside the one that a reader asks for. */
+    default Set<Filter> filters() {
+        return Set.of();
     }
 
-    /** Of the cases that entered, the share that has succeeded so far; rounded half up to six digits. */
-    record ShareOf(Measure entered, Measure succeeded, Measure failed) implements Formula {
-        @Override
-        public MetricKind kind() {
-            return MetricKind.RATE;
-        }
-
-        @Override
-        public Set<Measure> measures() {
-            return Set.of(entered, succeeded, failed);
-        }
-
-        @Override
-        public Part part(Function<Measure, Sum> sums) {
-            return new Part(
-                    BigDecimal.valueOf(sums.apply(succeeded).count()),
-                    BigDecimal.valueOf(sums.apply(entered).count()),
-                    sums.apply(failed).count());
-        }
-
-        @Override
-        public Optional<BigDecimal> value(Part total, int minorDigits) {
-            return divide(total.numerator(), total.denominator(), SHARE_DIGITS)
-                    .map(share -> Money.withMinorDigits(share, 0));
-        }
-
-        @Override
-        public long sampleSize(Part total) {
-            return total.denominator().longValueExact();
-        }
+    /** Cases with a time limit that it reads. */
+    default Set<CasesInTimeDay.CaseKind> cases() {
+        return Set.of();
     }
 
-    private static Part amounts(Sum sum) {
-        return new Part(sum.amount(), BigDecimal.valueOf(sum.count()), 0);
+    /** Whether it reads amounts of money, so that somebody must say in which currency. */
+    default boolean readsMoney() {
+        return false;
     }
 
-    private static Optional<BigDecimal> divide(BigDecimal dividend, BigDecimal divisor, int digits) {
-        return divisor.signum() == 0
-                ? Optional.empty()
-                : Optional.of(dividend.divide(divisor, digits, RoundingMode.HALF_UP));
-    }
+    /** In words of the measures; what it says is what is computed. */
+    String expression();
+
+    Answer answer(Figures figures);
 }

@@ -40,6 +40,9 @@ public class Connection {
     @Enumerated(EnumType.STRING)
     private ConnectionState state;
 
+    @Enumerated(EnumType.STRING)
+    private PauseMode pauseMode;
+
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> wonStages;
 
@@ -96,6 +99,7 @@ public class Connection {
         this.createdAt = now;
         this.name = terms.name();
         this.state = terms.state();
+        this.pauseMode = terms.pauseMode();
         this.wonStages = terms.stages().won();
         this.lostStages = terms.stages().lost();
         this.timeZone = terms.timeZone().getId();
@@ -108,6 +112,7 @@ public class Connection {
     final void change(ConnectionTerms terms, Instant now) {
         name = terms.name();
         state = terms.state();
+        pauseMode = terms.pauseMode();
         wonStages = terms.stages().won();
         lostStages = terms.stages().lost();
         defaultCurrency = terms.defaultCurrency();
@@ -141,6 +146,7 @@ public class Connection {
         return new ConnectionTerms(
                 name,
                 state,
+                pauseMode,
                 new ClosingStages(wonStages, lostStages),
                 defaultCurrency,
                 publicUrl,

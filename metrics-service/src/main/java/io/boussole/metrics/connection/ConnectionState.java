@@ -3,6 +3,6 @@ package io.boussole.metrics.connection;
 /** Whether deliveries are taken. */
 public enum ConnectionState {
     ACTIVE,
-    /** Deliveries are answered with an error that invites the sender to come again. */
+    /** Nothing of the sender's counts until it is resumed; {@link PauseMode} says what becomes of deliveries. */
     PAUSED
 }

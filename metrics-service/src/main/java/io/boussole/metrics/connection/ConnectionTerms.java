@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record ConnectionTerms(
         String name,
         ConnectionState state,
+        PauseMode pauseMode,
         ClosingStages stages,
         @Nullable String defaultCurrency,
         @Nullable String publicUrl,

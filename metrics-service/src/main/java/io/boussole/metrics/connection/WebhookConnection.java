@@ -19,6 +19,7 @@ public record WebhookConnection(
         UUID id,
         SourceKind source,
         ConnectionState state,
+        PauseMode pauseMode,
         List<String> publicUrls,
         String secret,
         @Nullable String formerSecret,
@@ -26,6 +27,11 @@ public record WebhookConnection(
         boolean untimedSignatures,
         Map<String, String> options,
         Instant loadedAt) {
+
+    /** Whether believed deliveries are taken: also those that wait until the connection is resumed. */
+    public boolean takesDeliveries() {
+        return state == ConnectionState.ACTIVE || pauseMode == PauseMode.HOLD;
+    }
 
     /** What proves a sender at {@code now}. */
     public WebhookCredentials credentials(Instant now) {

@@ -1,35 +1,37 @@
 package io.boussole.metrics.connection;
 
 import io.boussole.access.TenantScope;
+import io.boussole.metrics.database.Columns;
+import io.boussole.metrics.database.Database;
 import io.boussole.metrics.source.SourceKind;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** Connections by their address alone, of every tenant: a sender does not say whose it is. */
 @ApplicationScoped
 public class WebhookConnections {
     private static final String SELECT =
-            "select tenant_id, id, source, state, public_url, secret, secret_key_id, former_secret, former_secret_key_id,"
-                    + " former_secret_valid_until, untimed_signatures, options from connection where deleted_at is null";
+            "select tenant_id, id, source, state, pause_mode, public_url, secret, secret_key_id, former_secret,"
+                    + " former_secret_key_id, former_secret_valid_until, untimed_signatures, options from connection"
+                    + " where deleted_at is null";
+    private static final String BY_ID = SELECT + " and id = ?";
+    private static final String NEWEST = SELECT + " order by created_at desc limit ?";
 
-    private final DataSource dataSource;
+    private final Database database;
     private final SecretBox secrets;
     private final WebhookAddress address;
     private final Clock clock;
 
-    WebhookConnections(DataSource dataSource, SecretBox secrets, WebhookAddress address, Clock clock) {
-        this.dataSource = dataSource;
+    WebhookConnections(Database database, SecretBox secrets, WebhookAddress address, Clock clock) {
+        this.database = database;
         this.secrets = secrets;
         this.address = address;
         this.clock = clock;
@@ -37,41 +39,22 @@ public class WebhookConnections {
 
     /** Blocks on the database. */
     public Optional<WebhookConnection> find(UUID id) {
-        return query(SELECT + " and id = ?", select -> select.setObject(1, id)).stream()
-                .findFirst();
+        return query(BY_ID, id).stream().findFirst();
     }
 
     /** The newest {@code limit}; blocks on the database. */
     public List<WebhookConnection> newest(int limit) {
-        return query(SELECT + " order by created_at desc limit ?", select -> select.setInt(1, limit));
+        return query(NEWEST, limit);
     }
 
-    private List<WebhookConnection> query(String sql, Binding binding) {
-        return TenantScope.allTenants(() -> {
-            try (java.sql.Connection database = dataSource.getConnection();
-                    PreparedStatement select = database.prepareStatement(sql)) {
-                binding.bind(select);
-                return read(select);
-            } catch (SQLException failure) {
-                throw new ConnectionStoreException("webhook connections could not be read", failure);
-            }
-        });
-    }
-
-    private List<WebhookConnection> read(PreparedStatement select) throws SQLException {
-        List<WebhookConnection> found = new ArrayList<>();
-        try (ResultSet rows = select.executeQuery()) {
-            while (rows.next()) {
-                found.add(connection(rows));
-            }
-        }
-        return found;
+    private List<WebhookConnection> query(String sql, Object parameter) {
+        return TenantScope.allTenants(
+                () -> database.query(sql, parameters -> parameters.put(parameter), this::connection));
     }
 
     private WebhookConnection connection(ResultSet row) throws SQLException {
         String tenantId = row.getString("tenant_id");
-        UUID id = row.getObject("id", UUID.class);
-        OffsetDateTime formerValidUntil = row.getObject("former_secret_valid_until", OffsetDateTime.class);
+        UUID id = Columns.uuid(row, "id");
         String secret = open(row, "secret", tenantId, id);
         if (secret == null) {
             throw new IllegalStateException("a connection has no secret connectionId=" + id);
@@ -81,10 +64,11 @@ public class WebhookConnections {
                 id,
                 SourceKind.valueOf(row.getString("source")),
                 ConnectionState.valueOf(row.getString("state")),
+                PauseMode.valueOf(row.getString("pause_mode")),
                 address.candidates(id, row.getString("public_url")),
                 secret,
                 open(row, "former_secret", tenantId, id),
-                formerValidUntil == null ? Instant.EPOCH : formerValidUntil.toInstant(),
+                Objects.requireNonNullElse(Columns.instant(row, "former_secret_valid_until"), Instant.EPOCH),
                 row.getBoolean("untimed_signatures"),
                 AccountOptions.read(row.getString("options")),
                 clock.instant());
@@ -95,9 +79,5 @@ public class WebhookConnections {
         return sealed == null
                 ? null
                 : secrets.open(new SealedSecret(row.getString(column + "_key_id"), sealed), tenantId, id);
-    }
-
-    private interface Binding {
-        void bind(PreparedStatement statement) throws SQLException;
     }
 }

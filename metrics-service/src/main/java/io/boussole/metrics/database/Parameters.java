@@ -38,6 +38,15 @@ public final class Parameters {
         return this;
     }
 
+    /** The values themselves as an array; null for none. */
+    public Parameters columnOrNull(String type, @Nullable List<?> values) throws SQLException {
+        if (values != null) {
+            return column(type, values, value -> value);
+        }
+        statement.setNull(++index, java.sql.Types.ARRAY);
+        return this;
+    }
+
     /** Like {@link #column}, of bytes, which the driver takes in an array of their own type only. */
     public <T> Parameters bytes(List<T> items, Function<T, byte @Nullable []> value) throws SQLException {
         byte[][] elements = new byte[items.size()][];

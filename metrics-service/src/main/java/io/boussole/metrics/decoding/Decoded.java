@@ -23,6 +23,21 @@ public sealed interface Decoded {
      */
     record Ignored(String reason) implements Decoded {}
 
+    /**
+     * Understood, and it says that something is missing: the sender has changed these records and lost what it was going to say of them.
+     * They have to be read again.
+     *
+     * @param kind what was lost, in the sender's words: {@code GAP_UPDATE Opportunity}
+     * @param ids the records; may be empty when the sender does not know them
+     * @param facts what can be said of them nevertheless
+     */
+    record Gap(String kind, List<String> ids, List<FactChange> facts) implements Decoded {
+        public Gap {
+            ids = List.copyOf(ids);
+            facts = List.copyOf(facts);
+        }
+    }
+
     /** Well-formed false events that a sender's settings page sends on request; they never count. */
     record TestTraffic() implements Decoded {}
 

@@ -27,12 +27,19 @@ public final class RejectedEventException extends RuntimeException {
         return new RejectedEventException(RejectionCode.INVALID_VALUE, member);
     }
 
+    /** A member that the format does not have, where the format is ours. */
+    public static RejectedEventException unknownMember(String pointer) {
+        return new RejectedEventException(RejectionCode.UNKNOWN_MEMBER, shortened(pointer));
+    }
+
     /** The type comes from outside, so it is cleaned and shortened before it is kept. */
     public static RejectedEventException unknownType(String type) {
-        String label = Texts.label(type);
-        return new RejectedEventException(
-                RejectionCode.UNKNOWN_EVENT_TYPE,
-                label.length() <= LONGEST_TYPE ? label : Texts.storable(label.substring(0, LONGEST_TYPE)));
+        return new RejectedEventException(RejectionCode.UNKNOWN_EVENT_TYPE, shortened(type));
+    }
+
+    private static String shortened(String text) {
+        String label = Texts.label(text);
+        return label.length() <= LONGEST_TYPE ? label : Texts.storable(label.substring(0, LONGEST_TYPE));
     }
 
     Decoded.Rejected rejected() {

@@ -7,5 +7,11 @@ public enum RejectionCode {
     UNKNOWN_SOURCE,
     UNKNOWN_EVENT_TYPE,
     MISSING_MEMBER,
-    INVALID_VALUE
+    INVALID_VALUE,
+    /** Understanding it failed in a way that nobody has foreseen: a fault of ours. */
+    DECODER_FAILED,
+    /** Understood, but the sender says that it lost what it was going to say: the records named have to be read again. */
+    GAP,
+    /** A member that the format does not have, in one of our own formats. */
+    UNKNOWN_MEMBER
 }

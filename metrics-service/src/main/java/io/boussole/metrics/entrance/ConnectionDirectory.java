@@ -2,6 +2,7 @@ package io.boussole.metrics.entrance;
 
 import com.github.benmanes.caffeine.cache.AsyncCacheLoader;
 import com.github.benmanes.caffeine.cache.AsyncLoadingCache;
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.boussole.metrics.connection.ConnectionChanged;
 import io.boussole.metrics.connection.WebhookConnection;
@@ -32,6 +33,7 @@ class ConnectionDirectory {
     private final EntranceConfig config;
     private final Clock clock;
     private final AsyncLoadingCache<UUID, WebhookConnection> known;
+    private final Cache<UUID, Boolean> unknown;
 
     ConnectionDirectory(WebhookConnections connections, EntranceConfig config, Clock clock) {
         this.connections = connections;
@@ -42,6 +44,10 @@ class ConnectionDirectory {
                 .refreshAfterWrite(config.connectionRefresh())
                 .executor(Infrastructure.getDefaultWorkerPool())
                 .buildAsync(new Lookup());
+        this.unknown = Caffeine.newBuilder()
+                .maximumSize(config.knownConnections())
+                .expireAfterWrite(config.unknownConnectionLifetime())
+                .build();
     }
 
     /** Everything that fits, so that a database that goes away right after the start stops no delivery. */
@@ -60,9 +66,20 @@ class ConnectionDirectory {
      * nothing is known and the database does not say.
      */
     Uni<Optional<WebhookConnection>> find(UUID id) {
+        if (unknown.getIfPresent(id) != null) {
+            return Uni.createFrom().item(Optional.empty());
+        }
         return known(id)
+                .invoke(seen -> noteIfUnknown(id, seen))
                 .flatMap(seen -> seen.map(this::findAnew)
                         .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
+    }
+
+    /** Whoever calls addresses at random shall not cost the database a look at each; a new connection is found after a moment. */
+    private void noteIfUnknown(UUID id, Optional<WebhookConnection> seen) {
+        if (seen.isEmpty()) {
+            unknown.put(id, true);
+        }
     }
 
     private Uni<Optional<WebhookConnection>> known(UUID id) {
@@ -89,6 +106,7 @@ class ConnectionDirectory {
 
     void forget(@Observes(during = TransactionPhase.AFTER_SUCCESS) ConnectionChanged changed) {
         known.synchronous().invalidate(changed.connectionId());
+        unknown.invalidate(changed.connectionId());
     }
 
     private final class Lookup implements AsyncCacheLoader<UUID, WebhookConnection> {

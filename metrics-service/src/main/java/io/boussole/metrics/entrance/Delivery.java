@@ -25,7 +25,12 @@ record Delivery(String tenantId, UUID connectionId, SourceKind source, Instant r
         return (int) events.stream().filter(event -> event.unreadable() != null).count();
     }
 
-    private Event<DeliveredEvent> record(SplitEvent event) {
+    /** The same delivery with other events. */
+    Delivery with(List<SplitEvent> others) {
+        return new Delivery(tenantId, connectionId, source, receivedAt, others);
+    }
+
+    Event<DeliveredEvent> record(SplitEvent event) {
         return new Event<>(
                 event.eventKey(),
                 Topic.CRM_EVENTS,

@@ -1,9 +1,9 @@
 package io.boussole.metrics.entrance;
 
 import io.boussole.http.ProblemException;
-import io.boussole.metrics.connection.ConnectionState;
 import io.boussole.metrics.connection.WebhookConnection;
 import io.boussole.metrics.connection.activity.DeliveryCounters;
+import io.boussole.metrics.source.Acknowledgement;
 import io.boussole.metrics.source.Refusal;
 import io.boussole.metrics.source.Source;
 import io.boussole.metrics.source.Verification;
@@ -34,6 +34,7 @@ class Entrance {
     private final Journal journal;
     private final DeliveryCounters counters;
     private final EntranceAnswers answers;
+    private final OversizedEvents oversized;
     private final Clock clock;
 
     Entrance(
@@ -42,12 +43,14 @@ class Entrance {
             Journal journal,
             DeliveryCounters counters,
             EntranceAnswers answers,
+            OversizedEvents oversized,
             Clock clock) {
         this.connections = connections;
         this.publisher = publisher;
         this.journal = journal;
         this.counters = counters;
         this.answers = answers;
+        this.oversized = oversized;
         this.clock = clock;
     }
 
@@ -70,8 +73,8 @@ class Entrance {
                     .find(UUID.fromString(connectionId))
                     .subscribe()
                     .with(
-                            found -> found.ifPresent(
-                                    connection -> counters.refused(connection.tenantId(), connection.id(), TOO_LARGE)),
+                            found -> found.ifPresent(connection -> counters.refused(
+                                    connection.tenantId(), connection.id(), TOO_LARGE, clock.instant())),
                             failure -> LOG.debugf("A refusal is not counted: %s", failure.getMessage()));
         } catch (IllegalArgumentException noConnection) {
             LOG.debug("A refusal is not counted: there is no such connection");
@@ -79,7 +82,7 @@ class Entrance {
     }
 
     private Uni<DeliveryTaken> take(WebhookConnection connection, CalledRequest request) {
-        if (refusal(connection, request).isEmpty() && connection.state() == ConnectionState.ACTIVE) {
+        if (refusal(connection, request).isEmpty() && connection.takesDeliveries()) {
             return keep(connection, request);
         }
         return connections
@@ -93,7 +96,7 @@ class Entrance {
         if (refusal.isPresent()) {
             return refuse(connection, refusal.get().name(), answers.refused(refusal.get()));
         }
-        if (connection.state() == ConnectionState.PAUSED) {
+        if (!connection.takesDeliveries()) {
             return refuse(connection, "PAUSED", answers.paused());
         }
         return keep(connection, request);
@@ -107,24 +110,21 @@ class Entrance {
     }
 
     private Uni<DeliveryTaken> refuse(WebhookConnection connection, String reason, ProblemException answer) {
-        counters.refused(connection.tenantId(), connection.id(), reason);
+        counters.refused(connection.tenantId(), connection.id(), reason, clock.instant());
         return Uni.createFrom().failure(answer);
     }
 
     private Uni<DeliveryTaken> keep(WebhookConnection connection, CalledRequest request) {
         Source source = connection.source().source();
-        Delivery delivery = new Delivery(
-                connection.tenantId(),
-                connection.id(),
-                connection.source(),
-                clock.instant(),
-                source.split(request.to(connection.publicUrls())));
+        WebhookRequest called = request.to(connection.publicUrls());
+        Delivery delivery = oversized.shortened(new Delivery(
+                connection.tenantId(), connection.id(), connection.source(), clock.instant(), source.split(called)));
         return publisher
                 .publish(delivery)
                 .onFailure(failure -> !(failure instanceof EventTooLargeException))
                 .recoverWithUni(failure -> withoutKafka(source, delivery, failure))
                 .onItem()
-                .transform(kept -> taken(delivery))
+                .transform(kept -> taken(delivery, source.acknowledgement(called)))
                 .onFailure()
                 .recoverWithUni(failure -> notKept(connection, failure));
     }
@@ -139,11 +139,10 @@ class Entrance {
                 .invoke(() -> journal.keep(delivery));
     }
 
-    private DeliveryTaken taken(Delivery delivery) {
+    private DeliveryTaken taken(Delivery delivery, Optional<Acknowledgement> acknowledgement) {
         int events = delivery.events().size();
         counters.accepted(delivery.tenantId(), delivery.connectionId(), events, delivery.receivedAt());
-        return new DeliveryTaken(
-                events, delivery.unreadable(), delivery.source().source().acknowledgement());
+        return new DeliveryTaken(events, delivery.unreadable(), acknowledgement);
     }
 
     private Uni<DeliveryTaken> notKept(WebhookConnection connection, Throwable failure) {

@@ -60,9 +60,17 @@ class EntranceAnswers {
             case SIGNATURE_FROM_FUTURE ->
                 new Text("It was signed at a time that has not come", "Il a été signé à une heure qui n'est pas venue");
             case CREDENTIALS_MISSING ->
-                new Text("It carries no user name and password", "Il ne porte ni nom d'utilisateur ni mot de passe");
+                new Text(
+                        "It does not carry the secret, be it as password, in a header, in its address or in its body",
+                        "Il ne porte pas le secret, ni comme mot de passe, ni dans un en-tête, son adresse ou son corps");
             case CREDENTIALS_WRONG ->
-                new Text("User name or password are wrong", "Le nom d'utilisateur ou le mot de passe est faux");
+                new Text(
+                        "User name, password or secret are wrong",
+                        "Le nom d'utilisateur, le mot de passe ou le secret est faux");
+            case ACCOUNT_WRONG ->
+                new Text(
+                        "It comes from another account than the connection's",
+                        "Il vient d'un autre compte que celui de la connexion");
         };
     }
 }

@@ -44,7 +44,11 @@ interface EntranceConfig {
     @WithDefault("2s")
     Duration connectionRefresh();
 
-    /** Most connections that are kept in memory. */
+    /** For so long an address that belongs to no connection is not looked up again. */
+    @WithDefault("500ms")
+    Duration unknownConnectionLifetime();
+
+    /** Most connections that are kept in memory; as many addresses that belong to none. */
     @WithDefault("10000")
     int knownConnections();
 }

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -44,26 +45,34 @@ final class WebhookResource {
     @PermitAll
     @NonBlocking
     @Consumes(MediaType.WILDCARD)
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.WILDCARD)
     @SecurityRequirements
     @Operation(
             operationId = "deliver",
             summary = "Take a delivery in the sender's own format, of any content type",
             description = "No credential of ours: the sender proves itself as its connection asks. A delivery that is"
                     + " believed is answered 202 once it cannot be lost any more, whether or not it can be understood:"
-                    + " what cannot is kept and listed with its reason. Sent twice, it counts once. A paused connection"
-                    + " answers 503: HubSpot comes again for a day, while Pipedrive gives up after three minutes and what"
-                    + " it had to say is lost.")
+                    + " what cannot is kept and listed with its reason. Sent twice, it counts once. A connection that is"
+                    + " paused with HOLD keeps deliveries and counts them later; with REFUSE it answers 503, and what the"
+                    + " sender does not send again is lost.")
     @APIResponse(
             responseCode = "202",
             description = "Every event of it is kept",
-            content = @Content(schema = @Schema(implementation = DeliveryTaken.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = DeliveryTaken.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Every event of it is kept, told in the words that the sender takes for a receipt: Salesforce"
+                    + " repeats an outbound message until it reads <Ack>true</Ack>",
+            content = @Content(mediaType = MediaType.TEXT_XML, schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(responseCode = "401", ref = MetricsApi.PROBLEM)
     @APIResponse(responseCode = "404", ref = MetricsApi.PROBLEM)
     @APIResponse(responseCode = "413", ref = MetricsApi.PROBLEM)
     @APIResponse(
             responseCode = "503",
-            description = "It cannot be kept right now, or the connection is paused: send it again",
+            description = "It cannot be kept right now, or the connection is paused and refuses: send it again",
             headers = @Header(name = "Retry-After", schema = @Schema(implementation = Integer.class)),
             content = @Content(mediaType = MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Uni<Response> deliver(
@@ -82,7 +91,9 @@ final class WebhookResource {
                         .type(expected.contentType())
                         .entity(expected.body())
                         .build())
-                .orElseGet(() -> Response.accepted(taken).build());
+                .orElseGet(() -> Response.accepted(taken)
+                        .type(MediaType.APPLICATION_JSON)
+                        .build());
     }
 
     private static Map<String, String> headers(HttpServerRequest request) {

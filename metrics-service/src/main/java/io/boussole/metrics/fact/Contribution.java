@@ -9,8 +9,9 @@ import java.time.Instant;
  * @param at the day and quarter of an hour it counts on; may lie in the future, of an appointment for instance
  * @param amount in {@code currency}, or in the measure's unit where that is none; 0 where the measure only counts
  * @param currency ISO 4217 code; empty where the measure adds up no money, or nobody said which it is
- * @param value tells apart contributions that must not be added up blindly: for a duration its whole days, for a change of recurring
- *     revenue the day (since 1970) on which its customer began; else 0
+ * @param value tells apart contributions that must not be added up blindly: for a duration its whole days; for a
+ *     movement of recurring revenue, or of customers, a number of 63 bits that stays the customer's own and is the same for no other of
+ *     the connection; else 0
  */
 public record Contribution(
         Measure measure, Instant at, BigDecimal amount, String currency, Dimensions dimensions, long value) {

@@ -1,24 +1,23 @@
 package io.boussole.metrics.fact;
 
-import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /** Reads deals. */
 final class DealReader implements FactReader {
     @Override
     public Reading read(FactId id, FactState state, FactRules rules) {
-        DealFacts facts = DealReading.facts(state, rules);
-        @Nullable Instant endedAt = facts.outcome() == Outcome.LOST ? facts.lostAt() : facts.wonAt();
+        DealLife life = DealReading.life(state, rules);
+        DealFacts facts = life.facts();
         FactSummary summary = new FactSummary(
                 facts.counted(),
                 facts.outcome().name(),
                 facts.createdAt(),
-                endedAt,
+                life.decidedAt(),
                 facts.amount(),
                 facts.currency(),
                 state.value(Property.STAGE).orElse(null),
                 facts.dimensions(),
                 null);
-        return Reading.of(summary, DealContributions.of(facts));
+        return new Reading(summary, DealContributions.of(life), DealMoments.of(state, life, rules), List.of());
     }
 }

@@ -14,6 +14,7 @@ import static io.boussole.metrics.fact.Property.WON_AT;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,18 +35,72 @@ public final class DealReading {
         return new DealReading(state, rules).facts();
     }
 
+    /** The same with the way that the deal took. */
+    static DealLife life(FactState state, FactRules rules) {
+        DealReading reading = new DealReading(state, rules);
+        DealFacts facts = reading.facts();
+        @Nullable Instant decidedAt = facts.wonAt() == null ? facts.lostAt() : facts.wonAt();
+        return new DealLife(
+                facts, reading.opportunityAt(facts.wonAt()), reading.wasOpportunity(), reading.stages(decidedAt));
+    }
+
     private DealFacts facts() {
         Outcome outcome = outcome();
         @Nullable BigDecimal amount = state.value(AMOUNT).map(BigDecimal::new).orElse(null);
+        @Nullable Instant wonAt = outcome == Outcome.WON ? decidedAt(WON_AT, CLOSED_WON, rules.won()) : null;
+        @Nullable Instant lostAt = outcome == Outcome.LOST ? decidedAt(LOST_AT, CLOSED_LOST, rules.lost()) : null;
         return new DealFacts(
                 state.isCounted(),
                 outcome,
                 createdAt(),
-                outcome == Outcome.WON ? decidedAt(WON_AT, CLOSED_WON, rules.won()) : null,
-                outcome == Outcome.LOST ? decidedAt(LOST_AT, CLOSED_LOST, rules.lost()) : null,
+                wonAt,
+                lostAt,
                 amount,
                 amount == null ? null : state.value(CURRENCY).orElse(rules.defaultCurrency()),
                 Dimensions.of(state, rules));
+    }
+
+    private List<StageSpell> stages(@Nullable Instant decidedAt) {
+        List<StageSpell> spells = StageSpell.of(state.stages());
+        if (decidedAt == null) {
+            return spells;
+        }
+        Set<String> endings = new HashSet<>(rules.won());
+        endings.addAll(rules.lost());
+        return StageSpell.decided(spells, decidedAt, endings);
+    }
+
+    /** What is won was an opportunity, even where nobody saw it enter a stage of one. */
+    private @Nullable Instant opportunityAt(@Nullable Instant wonAt) {
+        @Nullable Instant createdAt = createdAt();
+        if (createdAt == null) {
+            return null;
+        }
+        return beganAsOpportunity() ? createdAt : becameOpportunityAt().orElse(wonAt);
+    }
+
+    private boolean wasOpportunity() {
+        return beganAsOpportunity() || becameOpportunityAt().isPresent();
+    }
+
+    private boolean beganAsOpportunity() {
+        List<HistoryEntry> entries = state.stages();
+        return entries.isEmpty()
+                ? state.value(STAGE).filter(this::isQualification).isEmpty()
+                : !isQualification(entries.get(0).value());
+    }
+
+    private Optional<Instant> becameOpportunityAt() {
+        return state.stages().stream()
+                .filter(entry -> !isQualification(entry.value()))
+                .filter(entry -> !rules.lost().contains(entry.value()))
+                .map(HistoryEntry::at)
+                .findFirst();
+    }
+
+    private boolean isQualification(String stage) {
+        @Nullable FunnelStage meaning = rules.qualification().get(stage);
+        return meaning != null && meaning.compareTo(FunnelStage.OPPORTUNITY) < 0;
     }
 
     private @Nullable Instant createdAt() {

@@ -14,6 +14,11 @@ public record Fact(FactId id, FactState state, @Nullable Reading reading, long r
         return new Fact(id, FactState.empty(), null, 0);
     }
 
+    /** The same fact once nobody has told of it. */
+    public Fact forgotten() {
+        return new Fact(id, FactState.empty(), Reading.of(FactSummary.kept(false)), revision);
+    }
+
     public List<Contribution> contributions() {
         return reading == null ? List.of() : reading.contributions();
     }

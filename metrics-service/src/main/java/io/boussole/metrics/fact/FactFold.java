@@ -38,6 +38,7 @@ public final class FactFold {
 
     /**
      * @param stored the facts of these identifiers as they are kept; without those never heard of
+     * @throws UnreadableFactException before anything is changed
      */
     public static Folded fold(
             List<FactChange> changes, FactRules rules, Function<SortedSet<FactId>, ? extends Collection<Fact>> stored) {
@@ -103,11 +104,15 @@ public final class FactFold {
 
     private Fact reading(FactId id) {
         FactState effective = Family.effective(id.id(), other -> state(id.sibling(other)));
-        return new Fact(
-                id,
-                state(id),
-                FactReaders.read(id, effective, rules),
-                before(id).revision());
+        return new Fact(id, state(id), read(id, effective), before(id).revision());
+    }
+
+    private Reading read(FactId id, FactState effective) {
+        try {
+            return FactReaders.read(id, effective, rules);
+        } catch (RuntimeException unreadable) {
+            throw new UnreadableFactException(id.kind(), unreadable);
+        }
     }
 
     private FactState state(FactId id) {

@@ -6,7 +6,19 @@ import java.util.Map;
 final class FactReaders {
     private static final FactReader KEPT_ONLY = (id, state, rules) -> Reading.of(FactSummary.kept(state.isCounted()));
 
-    private static final Map<FactKind, FactReader> BY_KIND = Map.of(FactKind.DEAL, new DealReader());
+    private static final Map<FactKind, FactReader> BY_KIND = Map.ofEntries(
+            Map.entry(FactKind.CALL, new CallReader()),
+            Map.entry(FactKind.COMPANY, new CompanyReader()),
+            Map.entry(FactKind.CONTACT, new ContactReader()),
+            Map.entry(FactKind.CUSTOMER, new CustomerReader()),
+            Map.entry(FactKind.DEAL, new DealReader()),
+            Map.entry(FactKind.MEETING, new MeetingReader()),
+            Map.entry(FactKind.MESSAGE, new MessageReader()),
+            Map.entry(FactKind.PAYMENT, new PaymentReader()),
+            Map.entry(FactKind.SUBMISSION, new SubmissionReader()),
+            Map.entry(FactKind.TASK, new TaskReader()),
+            Map.entry(FactKind.VISIT, new VisitReader()),
+            Map.entry(FactKind.VISITOR, new VisitorReader()));
 
     private FactReaders() {}
 

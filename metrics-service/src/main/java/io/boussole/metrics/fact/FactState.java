@@ -15,12 +15,13 @@ import java.util.TreeSet;
  * #join}, which is commutative, associative and idempotent: any order, repetition and grouping of the same events gives the same
  * state.
  *
- * @param history what was so from when on, in order of slot and time; of each slot the newest {@value #ENTRIES_KEPT} entries
+ * @param history what was so from when on, in order of slot and time; of each slot its first entry, so that a first day never moves, and
+ *     the newest {@value #ENTRIES_KEPT}
  * @param absorbed facts of the same kind merged into this one; true for the one whose values come first where this one has none
  */
 public record FactState(
         SortedMap<Slot, Register> registers, List<HistoryEntry> history, SortedMap<String, Boolean> absorbed) {
-    /** Keeping the newest of a union is itself independent of order, so the bound costs nothing of the promise above. */
+    /** The first and the newest of a union are themselves independent of order, so the bound costs nothing of the promise above. */
     static final int ENTRIES_KEPT = 100;
 
     private static final FactState EMPTY =
@@ -67,13 +68,25 @@ public record FactState(
         return new FactState(joined, joinedHistory(other), joinedAbsorbed(other));
     }
 
-    /** This state, with what it does not say filled in from {@code other}. */
+    /**
+     * This state, with what it does not say filled in from {@code other}. What happens once happened when either of them says first: a
+     * contact that was a lead is known since it was one.
+     */
     FactState orElse(FactState other) {
         SortedMap<Slot, Register> filled = new TreeMap<>(other.registers);
-        filled.putAll(registers);
+        registers.forEach((slot, register) ->
+                filled.merge(slot, register, (theirs, own) -> slot.property().ownOrEarliest(own, theirs)));
         List<HistoryEntry> all = new ArrayList<>(history);
         other.history.stream().filter(entry -> history(entry.slot()).isEmpty()).forEach(all::add);
         return new FactState(filled, all.stream().sorted().toList(), absorbed);
+    }
+
+    /** Like {@link #orElse}, of a fact that {@code other} became: what it was before belongs to its history. */
+    FactState continuing(FactState other) {
+        FactState filled = orElse(other);
+        SortedSet<HistoryEntry> all = new TreeSet<>(filled.history);
+        all.addAll(other.history);
+        return new FactState(filled.registers, List.copyOf(all), filled.absorbed);
     }
 
     /** Whether the fact is there and real. */
@@ -139,13 +152,18 @@ public record FactState(
         }
         List<HistoryEntry> kept = new ArrayList<>();
         for (int entry = 0; entry < all.size(); entry++) {
-            int newest = entry + ENTRIES_KEPT;
-            if (newest >= all.size()
-                    || !all.get(newest).slot().equals(all.get(entry).slot())) {
+            if (!isOfSlot(all, entry - 1, entry) || !isOfSlot(all, entry + ENTRIES_KEPT, entry)) {
                 kept.add(all.get(entry));
             }
         }
         return kept;
+    }
+
+    /** Whether there is another entry, and of the same slot. */
+    private static boolean isOfSlot(List<HistoryEntry> all, int other, int entry) {
+        return other >= 0
+                && other < all.size()
+                && all.get(other).slot().equals(all.get(entry).slot());
     }
 
     private SortedMap<String, Boolean> joinedAbsorbed(FactState other) {

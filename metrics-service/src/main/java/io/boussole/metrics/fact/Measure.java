@@ -1,12 +1,16 @@
 package io.boussole.metrics.fact;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
 /**
  * What is added up. Every measure is a sum over facts, so a change takes back the old and adds the new. {@code X_THEN_Y} counts those of
  * X that have become Y by now, on the day of X: both belong to the cohort of that day.
  */
 public enum Measure {
     // ------------------------------------------------------------ deals
-    /** Deals, on the day they were created. */
+    /** Deals, on the day they were created; where stages before an opportunity are known, on the day they left them. */
     OPPORTUNITY_CREATED,
     /** Those of them that are won by now; told apart by the days it took. */
     CREATED_THEN_WON,
@@ -16,6 +20,8 @@ public enum Measure {
     DEAL_WON,
     /** Won deals of which no amount is known, on the day they were won. */
     DEAL_WON_WITHOUT_AMOUNT,
+    /** Lost opportunities, on the day they were lost. */
+    DEAL_LOST,
     /** Amounts of opportunities, on the day they were created. Kept by currency. */
     PIPELINE_CREATED,
     /** The same amounts, on the day the deal was won or lost: what was created and not closed is open. Kept by currency. */
@@ -84,8 +90,8 @@ public enum Measure {
     /** Uses of content with their documented weight as amount. */
     CONTENT_ENGAGED,
 
-    // ------------------------------------------------------------ recurring revenue, by currency; told apart by the
-    // customer's first day
+    // ------------------------------------------------------------ recurring revenue, by currency; told apart by
+    // customer
     MRR_STARTED,
     MRR_EXPANDED,
     MRR_CONTRACTED,
@@ -97,5 +103,18 @@ public enum Measure {
 
     // ------------------------------------------------------------ payments, by currency
     PAYMENT_RECEIVED,
-    PAYMENT_REFUNDED
+    PAYMENT_REFUNDED;
+
+    private static final Set<Measure> OF_CUSTOMERS =
+            Collections.unmodifiableSet(EnumSet.range(MRR_STARTED, CUSTOMER_RESUMED));
+
+    /** Those whose contributions bear the number of their customer. */
+    public static Set<Measure> ofCustomers() {
+        return OF_CUSTOMERS;
+    }
+
+    /** Whether it tells what comes and goes, so that its sum up to a day is what there is on that day: an open pipeline, revenue a month. */
+    public boolean isLasting() {
+        return this == PIPELINE_CREATED || this == PIPELINE_CLOSED || OF_CUSTOMERS.contains(this);
+    }
 }

@@ -71,6 +71,8 @@ public enum Property {
     CANCELLED,
     /** The meeting that took its place. */
     RESCHEDULED_TO,
+    /** The meeting whose place it took: it was booked once, with that one. */
+    RESCHEDULED_FROM,
     NO_SHOW,
     /** {@code true} where the sender says that it took place, {@code false} where it says that it did not. */
     HELD,
@@ -99,7 +101,10 @@ public enum Property {
     BOUNCED_AT(Keeping.EARLIEST),
     UNSUBSCRIBED_AT(Keeping.EARLIEST),
     COMPLAINED_AT(Keeping.EARLIEST),
-    /** {@code true} where the answer came from a machine: out of office, acknowledgement. */
+    /**
+     * {@code true} where the answer came from a machine: out of office, acknowledgement. A tool that tells of each answer says so in
+     * parts, {@code true} and {@code false}: one answer by a person is enough to make it a person's.
+     */
     AUTOMATIC_REPLY,
     /** {@code positive}, {@code informative} or {@code negative}. */
     REPLY_TONE,
@@ -149,6 +154,11 @@ public enum Property {
 
     boolean isPersonal() {
         return keeping == Keeping.PERSONAL;
+    }
+
+    /** The own statement of a fact that took in another, but for what happened to the other before. */
+    Register ownOrEarliest(Register own, Register theirs) {
+        return keeping == Keeping.EARLIEST ? Register.earliest(own, theirs) : own;
     }
 
     /** Of two statements, the one that holds; the same whichever came first. */

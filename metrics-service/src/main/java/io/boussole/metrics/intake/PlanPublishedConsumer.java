@@ -6,18 +6,23 @@ import io.boussole.messaging.Event;
 import io.boussole.messaging.EventHandler;
 import io.boussole.metrics.kpi.DueKpis;
 import io.boussole.metrics.plan.PlanService;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Takes the plans to be measured. */
 @ApplicationScoped
 class PlanPublishedConsumer implements EventHandler<PlanPublished> {
     private final PlanService plans;
     private final DueKpis dueKpis;
+    private final List<PlanTaken> listeners;
 
-    PlanPublishedConsumer(PlanService plans, DueKpis dueKpis) {
+    PlanPublishedConsumer(PlanService plans, DueKpis dueKpis, @All List<PlanTaken> listeners) {
         this.plans = plans;
         this.dueKpis = dueKpis;
+        this.listeners = listeners;
     }
 
     @Override
@@ -42,8 +47,11 @@ class PlanPublishedConsumer implements EventHandler<PlanPublished> {
 
     @Override
     public void apply(List<Event<PlanPublished>> events) {
+        plans.awaitFolds(events.stream().map(Event::tenant).collect(Collectors.toCollection(TreeSet::new)));
         for (Event<PlanPublished> event : events) {
-            plans.take(event.tenant(), event.data());
+            if (plans.take(event.tenant(), event.data())) {
+                listeners.forEach(listener -> listener.by(event.tenant(), event.data()));
+            }
         }
         dueKpis.publishAfterCommit();
     }

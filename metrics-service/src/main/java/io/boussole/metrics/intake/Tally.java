@@ -1,74 +1,66 @@
 package io.boussole.metrics.intake;
 
-import io.boussole.contracts.crm.DeliveredEvent;
-import io.boussole.metrics.decoding.Decoded;
-import io.boussole.metrics.fact.FactChange;
 import io.boussole.metrics.rejection.NewRejection;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What the events of one batch and connection turned out to be. */
+/** What the events of one batch, connection and day turned out to be. */
 final class Tally {
-    private final List<FactChange> changes = new ArrayList<>();
-    private final List<NewRejection> rejections = new ArrayList<>();
+    private final List<Understood> events;
     private final long duplicates;
-    private long applied;
-    private long ignored;
-    private long testTraffic;
-    private @Nullable Instant lastEventAt;
+    private final LocalDate knownOn;
+    private final Map<EventOutcome, Long> counts = new EnumMap<>(EventOutcome.class);
 
-    Tally(long duplicates) {
+    /** Those that were held to be something else before are counted there no more. */
+    Tally(List<Understood> events, long duplicates, LocalDate knownOn) {
+        this.events = events;
         this.duplicates = duplicates;
-    }
-
-    void add(DeliveredEvent event, Decoded decoded) {
-        if (decoded instanceof Decoded.Changes said) {
-            applied++;
-            said.facts().forEach(this::add);
-        } else if (decoded instanceof Decoded.Rejected rejected) {
-            rejections.add(new NewRejection(event.eventKey(), rejected.code(), rejected.detail(), event.receivedAt()));
-        } else if (decoded instanceof Decoded.Ignored) {
-            ignored++;
-        } else {
-            testTraffic++;
+        this.knownOn = knownOn;
+        for (Understood event : events) {
+            counts.merge(event.outcome(), 1L, Long::sum);
+            if (event.before() != null) {
+                counts.merge(event.before(), -1L, Long::sum);
+            }
         }
-    }
-
-    private void add(FactChange change) {
-        changes.add(change);
-        if (lastEventAt == null || lastEventAt.isBefore(change.at())) {
-            lastEventAt = change.at();
-        }
-    }
-
-    List<FactChange> changes() {
-        return changes;
     }
 
     List<NewRejection> rejections() {
-        return rejections;
+        return events.stream().flatMap(event -> event.rejection().stream()).toList();
     }
 
-    long applied() {
-        return applied;
+    List<String> formerRejections() {
+        return events.stream()
+                .filter(event -> event.before() == EventOutcome.REJECTED)
+                .map(event -> event.event().eventKey())
+                .toList();
     }
 
-    long ignored() {
-        return ignored;
+    long count(EventOutcome outcome) {
+        return counts.getOrDefault(outcome, 0L);
     }
 
     long duplicates() {
         return duplicates;
     }
 
-    long testTraffic() {
-        return testTraffic;
+    /** Null where nothing became known: all of it waits. */
+    @Nullable
+    LocalDate knownUntil() {
+        return events.stream().allMatch(event -> event.outcome() == EventOutcome.WAITING) ? null : knownOn;
     }
 
     @Nullable
     Instant lastEventAt() {
-        return lastEventAt;
+        return events.stream()
+                .map(event -> event.taken().at())
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 }

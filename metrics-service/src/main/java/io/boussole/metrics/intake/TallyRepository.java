@@ -7,18 +7,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 /** Counts what became of each connection's events. */
 @ApplicationScoped
 final class TallyRepository {
-    private static final String ADD_OUTCOME = """
-            insert into connection_outcome as stored (tenant_id, connection_id, duplicates, rejected) values (?, ?, ?, ?)
-            on conflict (tenant_id, connection_id) do update set duplicates = stored.duplicates + excluded.duplicates,
-                rejected = stored.rejected + excluded.rejected""";
-
     private static final String ADD = """
-            insert into connection_tally as stored (tenant_id, connection_id, applied, ignored, test_traffic, last_event_at)
-            values (?, ?, ?, ?, ?, ?)
-            on conflict (tenant_id, connection_id) do update set applied = stored.applied + excluded.applied,
-                ignored = stored.ignored + excluded.ignored,
+            insert into connection_tally as stored (tenant_id, connection_id, duplicates, applied, ignored, test_traffic, rejected,
+                last_event_at, known_until)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (tenant_id, connection_id) do update set duplicates = stored.duplicates + excluded.duplicates,
+                applied = stored.applied + excluded.applied, ignored = stored.ignored + excluded.ignored,
                 test_traffic = stored.test_traffic + excluded.test_traffic,
-                last_event_at = greatest(stored.last_event_at, excluded.last_event_at)""";
+                rejected = stored.rejected + excluded.rejected,
+                last_event_at = greatest(stored.last_event_at, excluded.last_event_at),
+                known_until = greatest(stored.known_until, excluded.known_until)""";
 
     private final Database database;
 
@@ -28,20 +26,16 @@ final class TallyRepository {
 
     void add(ConnectionId connection, Tally tally) {
         database.update(
-                ADD_OUTCOME,
-                parameters -> parameters
-                        .put(connection.tenantId())
-                        .put(connection.id())
-                        .put(tally.duplicates())
-                        .put((long) tally.rejections().size()));
-        database.update(
                 ADD,
                 parameters -> parameters
                         .put(connection.tenantId())
                         .put(connection.id())
-                        .put(tally.applied())
-                        .put(tally.ignored())
-                        .put(tally.testTraffic())
-                        .put(tally.lastEventAt()));
+                        .put(tally.duplicates())
+                        .put(tally.count(EventOutcome.APPLIED))
+                        .put(tally.count(EventOutcome.IGNORED))
+                        .put(tally.count(EventOutcome.TEST_TRAFFIC))
+                        .put(tally.count(EventOutcome.REJECTED))
+                        .put(tally.lastEventAt())
+                        .put(tally.knownUntil()));
     }
 }

@@ -1,11 +1,17 @@
 package io.boussole.metrics.kpi;
 
-import io.boussole.metrics.catalogue.MetricCatalogue;
+import io.boussole.metrics.catalogue.CasesInTimeDay.CaseKind;
+import io.boussole.metrics.catalogue.Figures;
+import io.boussole.metrics.catalogue.MetricChanged;
 import io.boussole.metrics.fact.BucketChanges;
 import io.boussole.metrics.fact.BucketChanges.Bucket;
 import io.boussole.metrics.fact.Measure;
 import io.boussole.metrics.fact.store.SumsChanged;
+import io.boussole.metrics.money.RatesChanged;
+import io.boussole.metrics.plan.PlanService;
+import io.boussole.metrics.series.CasesChanged;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -13,20 +19,21 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** Marks the KPIs that read a changed sum. */
 @ApplicationScoped
-public class DueKpis implements SumsChanged {
+public class DueKpis implements SumsChanged, CasesChanged {
     private final KpiRepository kpis;
     private final KpiRelay relay;
+    private final PlanService plans;
     private final TransactionSynchronizationRegistry transaction;
 
-    DueKpis(KpiRepository kpis, KpiRelay relay, TransactionSynchronizationRegistry transaction) {
+    DueKpis(KpiRepository kpis, KpiRelay relay, PlanService plans, TransactionSynchronizationRegistry transaction) {
         this.kpis = kpis;
         this.relay = relay;
+        this.plans = plans;
         this.transaction = transaction;
     }
 
@@ -41,13 +48,37 @@ public class DueKpis implements SumsChanged {
             measures.add(bucket.measure());
             starts.add(bucket.start());
         }
-        List<String> metrics = MetricCatalogue.readingAnyOf(measures);
-        kpis.markDue(
-                tenantId,
-                metrics,
-                dayOf(starts.first()).minusDays(1),
-                dayOf(starts.last()).plusDays(1));
+        kpis.announceFold(tenantId);
+        kpis.markDue(tenantId, measures, dayOf(starts.first()).minusDays(1), lastDay(measures, starts.last()));
         publishAfterCommit();
+    }
+
+    @Override
+    public void by(String tenantId, CaseKind kind, Instant first, Instant last) {
+        kpis.announceFold(tenantId);
+        kpis.markDue(
+                tenantId, Set.of(kind), dayOf(first).minusDays(1), dayOf(last).plusDays(1));
+        publishAfterCommit();
+    }
+
+    /** Amounts in other currencies read differently, in every period. */
+    void by(@Observes RatesChanged changed) {
+        kpis.announceFold(changed.tenantId());
+        kpis.markDue(changed.tenantId(), Figures.money(), LocalDate.EPOCH, LocalDate.of(9999, 1, 1));
+        publishAfterCommit();
+    }
+
+    /** By another definition a KPI reads differently, and may read other sums. */
+    void by(@Observes MetricChanged changed) {
+        plans.remeasure(changed.tenantId());
+        publishAfterCommit();
+    }
+
+    /** What stands at the end of a day is made of all days before it. */
+    private static LocalDate lastDay(Set<Measure> measures, Instant last) {
+        return measures.stream().anyMatch(Measure::isLasting)
+                ? LocalDate.of(9999, 1, 1)
+                : dayOf(last).plusDays(1);
     }
 
     /** Lets what is due leave as soon as the current transaction is in the database. */

@@ -22,4 +22,8 @@ interface KpiConfig {
     /** Longest wait for the broker in one round. */
     @WithDefault("10s")
     Duration sendTimeout();
+
+    /** How long a KPI waits that could not be published. */
+    @WithDefault("5s")
+    Duration retryAfter();
 }

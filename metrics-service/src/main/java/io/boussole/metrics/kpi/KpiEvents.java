@@ -2,11 +2,17 @@ package io.boussole.metrics.kpi;
 
 import io.boussole.contracts.Topic;
 import io.boussole.contracts.kpi.DailyObservation;
+import io.boussole.contracts.kpi.KpiDelay;
 import io.boussole.contracts.kpi.KpiObserved;
+import io.boussole.contracts.kpi.KpiWatermark;
+import io.boussole.contracts.kpi.MetricKind;
 import io.boussole.messaging.Event;
+import io.boussole.metrics.catalogue.Answer;
 import io.boussole.metrics.catalogue.MetricDefinition;
+import io.boussole.metrics.fact.Measure;
 import io.boussole.metrics.plan.MeasuredPlan;
 import io.boussole.metrics.series.Series;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -21,10 +27,11 @@ final class KpiEvents {
     /** Absent for a KPI that cannot be measured. */
     static Optional<Event<KpiObserved>> observed(KpiReading reading, long revision, Instant now) {
         @Nullable MetricDefinition metric = reading.metric();
-        @Nullable Series series = reading.series();
-        if (metric == null || series == null) {
+        Series.@Nullable Table table = reading.table();
+        if (metric == null || table == null) {
             return Optional.empty();
         }
+        Series series = table.series().get(0);
         MeasuredPlan plan = reading.plan();
         String key = plan.tenantId() + "/" + plan.id() + "/" + reading.kpi().id();
         KpiObserved observed = new KpiObserved(
@@ -38,26 +45,54 @@ final class KpiEvents {
                 plan.periodStart(),
                 plan.periodEnd(),
                 revision,
-                series.value(),
-                series.sampleSize(),
+                series.total().value(),
+                series.total().sampleSize(),
                 days(series),
-                lastEventAt(series),
-                now);
+                lastEventAt(table),
+                now,
+                metric.view().name(),
+                metric.unit().name(),
+                reading.kpi().channelId(),
+                series.total().undecided(),
+                series.mature(),
+                null,
+                delays(series),
+                watermarks(table));
         return Optional.of(new Event<>(key + "/" + revision, Topic.KPI_OBSERVED, plan.tenantId(), key, now, observed));
     }
 
     private static List<DailyObservation> days(Series series) {
-        return series.days().stream()
-                .map(day -> new DailyObservation(
-                        day.day(),
-                        day.part().numerator(),
-                        day.part().denominator(),
-                        day.part().failed()))
+        return series.buckets().stream()
+                .map(bucket -> day(series.metric().kind(), bucket))
                 .toList();
     }
 
-    private static @Nullable Instant lastEventAt(Series series) {
-        return series.watermarks().stream()
+    /** Cases that succeeded or failed have entered, whatever a tool forgot to tell. */
+    private static DailyObservation day(MetricKind kind, Series.Bucket bucket) {
+        Answer answer = bucket.answer();
+        BigDecimal ended = answer.numerator().add(BigDecimal.valueOf(answer.failed()));
+        BigDecimal entered = kind == MetricKind.RATE ? answer.denominator().max(ended) : answer.denominator();
+        BigDecimal squares = kind == MetricKind.MEAN || kind == MetricKind.SUM
+                ? bucket.amounts().squares()
+                : null;
+        return new DailyObservation(bucket.start(), answer.numerator(), entered, answer.failed(), squares);
+    }
+
+    private static List<KpiDelay> delays(Series series) {
+        return series.delays().stream()
+                .map(cell -> new KpiDelay(
+                        cell.day(), cell.value(), cell.sum().count(), cell.measure() != Measure.CREATED_THEN_LOST))
+                .toList();
+    }
+
+    private static List<KpiWatermark> watermarks(Series.Table table) {
+        return table.watermarks().stream()
+                .map(mark -> new KpiWatermark(mark.connectionId(), mark.lastEventAt()))
+                .toList();
+    }
+
+    private static @Nullable Instant lastEventAt(Series.Table table) {
+        return table.watermarks().stream()
                 .map(Series.Watermark::lastEventAt)
                 .filter(Objects::nonNull)
                 .map(Objects::requireNonNull)

@@ -10,10 +10,13 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.jboss.logging.Logger;
 
 /**
  * Publishes KPIs that have changed. A KPI is noted as published once the broker has it, so a kill publishes again: at least once. Two
@@ -21,6 +24,8 @@ import java.util.function.Supplier;
  */
 @ApplicationScoped
 class KpiRelay {
+    private static final Logger LOG = Logger.getLogger(KpiRelay.class);
+
     private final KpiRepository kpis;
     private final KpiService service;
     private final EventPublisher publisher;
@@ -50,23 +55,55 @@ class KpiRelay {
     }
 
     private boolean publishDue() {
-        List<Due> due = inTransaction(() -> kpis.due(config.batch()));
-        CompletableFuture.allOf(due.stream().map(this::publish).toArray(CompletableFuture[]::new))
-                .orTimeout(config.sendTimeout().toMillis(), TimeUnit.MILLISECONDS)
-                .join();
+        Instant now = clock.instant();
+        inTransaction(() -> kpis.markPassed(now));
+        List<Due> due = inTransaction(() -> kpis.due(config.batch(), now));
+        List<Sent> sent = due.stream().map(this::publish).toList();
+        await(sent);
         inTransaction(() -> {
-            due.forEach(kpis::notePublished);
+            sent.forEach(one -> note(one, now));
             return true;
         });
         return due.size() == config.batch();
     }
 
+    /** A KPI on its way. */
+    private record Sent(Due due, CompletableFuture<?> acknowledged) {}
+
+    /** One that fails holds up no other one. */
+    private Sent publish(Due due) {
+        try {
+            return new Sent(due, send(due));
+        } catch (RuntimeException failure) {
+            return new Sent(due, CompletableFuture.failedFuture(failure));
+        }
+    }
+
     /** One that the plan no longer has by now counts as published. */
-    private CompletableFuture<?> publish(Due due) {
+    private CompletableFuture<?> send(Due due) {
         return inTransaction(() -> service.read(due.tenantId(), due.planId(), due.kpiId()))
                 .flatMap(reading -> KpiEvents.observed(reading, due.revision(), clock.instant()))
                 .<CompletableFuture<?>>map(event -> publisher.send(event).toCompletableFuture())
                 .orElseGet(() -> CompletableFuture.completedFuture(due));
+    }
+
+    private void await(List<Sent> sent) {
+        try {
+            CompletableFuture.allOf(sent.stream().map(Sent::acknowledged).toArray(CompletableFuture[]::new))
+                    .orTimeout(config.sendTimeout().toMillis(), TimeUnit.MILLISECONDS)
+                    .join();
+        } catch (CompletionException someFailed) {
+            LOG.warnf("not every KPI could be published: %s", someFailed.getMessage());
+        }
+    }
+
+    private void note(Sent sent, Instant now) {
+        boolean arrived = sent.acknowledged().isDone() && !sent.acknowledged().isCompletedExceptionally();
+        if (arrived) {
+            kpis.notePublished(sent.due());
+        } else {
+            kpis.putOff(sent.due(), now.plus(config.retryAfter()));
+        }
     }
 
     private static <T> T inTransaction(Supplier<T> work) {

@@ -1,27 +1,48 @@
 package io.boussole.metrics.kpi;
 
-import io.boussole.metrics.catalogue.MetricCatalogue;
+import io.boussole.calendar.BusinessCalendar;
+import io.boussole.contracts.plan.PlanKpi;
+import io.boussole.contracts.plan.PlanPublished;
+import io.boussole.http.Text;
 import io.boussole.metrics.catalogue.MetricDefinition;
+import io.boussole.metrics.catalogue.Money;
+import io.boussole.metrics.plan.KpiScope;
+import io.boussole.metrics.plan.KpiScopes;
 import io.boussole.metrics.plan.MeasuredKpi;
 import io.boussole.metrics.plan.MeasuredPlan;
+import io.boussole.metrics.plan.PlanCalendars;
+import io.boussole.metrics.plan.PlanQuestions;
 import io.boussole.metrics.plan.PlanService;
+import io.boussole.metrics.series.Series;
 import io.boussole.metrics.series.SeriesQuery;
 import io.boussole.metrics.series.SeriesService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the KPIs of plans over the plan's period, in its time zone and currency. */
 @ApplicationScoped
 public class KpiService {
-    private final PlanService plans;
-    private final SeriesService series;
+    private static final Text OLD_PLAN = new Text(
+            "The plan has not been published since; publish it anew",
+            "Le plan n'a pas été publié depuis ; publiez-le à nouveau");
 
-    KpiService(PlanService plans, SeriesService series) {
+    private final PlanService plans;
+    private final KpiScopes scopes;
+    private final SeriesService series;
+    private final Clock clock;
+
+    KpiService(PlanService plans, KpiScopes scopes, SeriesService series, Clock clock) {
         this.plans = plans;
+        this.scopes = scopes;
         this.series = series;
+        this.clock = clock;
     }
 
     /** Absent when the tenant has no such published plan. */
@@ -30,6 +51,20 @@ public class KpiService {
         return plans.find(tenantId, planId)
                 .map(plan ->
                         plans.kpis(plan).stream().map(kpi -> read(plan, kpi)).toList());
+    }
+
+    /**
+     * The part of time that is asked for.
+     *
+     * @param asOf the day whose knowledge and definitions count; null: all that is known
+     */
+    public record Window(
+            LocalDate from, LocalDate to, @Nullable LocalDate asOf) {}
+
+    /** All KPIs of a plan in its order, over a part of its period. */
+    @Transactional
+    public List<KpiReading> readOver(MeasuredPlan plan, Window window) {
+        return plans.kpis(plan).stream().map(kpi -> read(plan, kpi, window)).toList();
     }
 
     @Transactional
@@ -42,20 +77,65 @@ public class KpiService {
     }
 
     private KpiReading read(MeasuredPlan plan, MeasuredKpi kpi) {
-        return MetricCatalogue.find(kpi.metric())
-                .filter(metric -> kpi.measured())
-                .map(metric -> new KpiReading(plan, kpi, metric, series.read(query(plan, metric))))
-                .orElseGet(() -> new KpiReading(plan, kpi, null, null));
+        return read(plan, kpi, new Window(plan.periodStart(), plan.periodEnd(), null));
     }
 
-    private static SeriesQuery query(MeasuredPlan plan, MetricDefinition metric) {
-        return new SeriesQuery(
+    private KpiReading read(MeasuredPlan plan, MeasuredKpi kpi, Window window) {
+        @Nullable PlanPublished document = plan.document();
+        Optional<PlanKpi> said = document == null
+                ? Optional.empty()
+                : document.kpis().stream()
+                        .filter(one -> one.id().equals(kpi.id()))
+                        .findFirst();
+        if (document == null || said.isEmpty()) {
+            return new KpiReading(plan, kpi, null, null, null, OLD_PLAN, null);
+        }
+        KpiScope scope = scopes.of(plan.tenantId(), document, said.get(), window.asOf());
+        @Nullable MetricDefinition metric = scope.metric();
+        return metric == null
+                ? new KpiReading(plan, kpi, said.get(), null, null, scope.obstacle(), null)
+                : read(plan, kpi, document, said.get(), metric, scope, window);
+    }
+
+    private KpiReading read(
+            MeasuredPlan plan,
+            MeasuredKpi kpi,
+            PlanPublished document,
+            PlanKpi said,
+            MetricDefinition metric,
+            KpiScope scope,
+            Window window) {
+        SeriesQuery query = SeriesQuery.daily(
                 plan.tenantId(),
                 metric,
-                plan.periodStart(),
-                plan.periodEnd(),
+                window.from(),
+                window.to(),
                 plan.timeZone(),
-                metric.isMoney() ? plan.currency() : null,
-                null);
+                metric.needsCurrency() ? plan.currency() : null,
+                scope.filter(),
+                PlanQuestions.terms(document, said.limitMinutes()));
+        Series.Table table = series.read(query.knownOn(window.asOf()));
+        return new KpiReading(
+                plan,
+                kpi,
+                said,
+                metric,
+                table,
+                null,
+                progress(plan, document, kpi, table.series().get(0), window.to()));
+    }
+
+    private @Nullable Progress progress(
+            MeasuredPlan plan, PlanPublished document, MeasuredKpi kpi, Series read, LocalDate to) {
+        @Nullable BigDecimal target = kpi.target();
+        if (target == null) {
+            return null;
+        }
+        BusinessCalendar calendar = PlanCalendars.of(document.calendar());
+        LocalDate now = LocalDate.ofInstant(clock.instant(), plan.timeZone());
+        LocalDate today = now.isAfter(to) ? to.plusDays(1) : now;
+        BigDecimal due =
+                new Pacing(calendar, plan.periodStart(), plan.periodEnd(), document.seasonality()).dueBy(today);
+        return ProgressReading.of(read, target, due, Money.minorDigits(plan.currency()));
     }
 }

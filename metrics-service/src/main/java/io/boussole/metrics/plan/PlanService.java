@@ -5,15 +5,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.UUID;
 
 /** Keeps the newest version of each published plan. */
 @ApplicationScoped
 public class PlanService {
     private final PlanRepository plans;
+    private final KpiScopes scopes;
 
-    PlanService(PlanRepository plans) {
+    PlanService(PlanRepository plans, KpiScopes scopes) {
         this.plans = plans;
+        this.scopes = scopes;
     }
 
     /**
@@ -23,7 +26,26 @@ public class PlanService {
      */
     @Transactional
     public boolean take(String tenantId, PlanPublished published) {
-        return plans.save(tenantId, published);
+        plans.awaitFolds(tenantId);
+        return plans.save(tenantId, published, scopes.measures(tenantId, published));
+    }
+
+    /** A metric of the team's own means something else: what active plans measure by such metrics is due. */
+    @Transactional
+    public void remeasure(String tenantId) {
+        plans.awaitFolds(tenantId);
+        for (MeasuredPlan plan : plans.active(tenantId)) {
+            PlanPublished document = plan.document();
+            if (document != null) {
+                plans.remeasure(tenantId, plan.id(), scopes.measuresOfOwn(tenantId, document));
+            }
+        }
+    }
+
+    /** Locks the tenants of several plans in one order, before any of them is taken. */
+    @Transactional
+    public void awaitFolds(SortedSet<String> tenantIds) {
+        tenantIds.forEach(plans::awaitFolds);
     }
 
     @Transactional

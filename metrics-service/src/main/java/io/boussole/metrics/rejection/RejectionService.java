@@ -25,4 +25,12 @@ public class RejectionService {
                 ? Optional.of(rejections.page(connection, before, limit))
                 : Optional.empty();
     }
+
+    /** Where the sender says that events are missing, like {@link #page}. */
+    @Transactional
+    public Optional<List<Gap>> gaps(ConnectionId connection, long before, int limit) {
+        return connections.exists(connection)
+                ? Optional.of(rejections.gaps(connection, before, limit))
+                : Optional.empty();
+    }
 }

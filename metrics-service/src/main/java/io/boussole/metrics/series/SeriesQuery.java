@@ -1,13 +1,15 @@
 package io.boussole.metrics.series;
 
+import io.boussole.calendar.BusinessCalendar;
+import io.boussole.metrics.catalogue.Dimension;
+import io.boussole.metrics.catalogue.Filter;
 import io.boussole.metrics.catalogue.MetricDefinition;
-import java.time.Instant;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.UUID;
-import java.util.stream.LongStream;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,31 +18,75 @@ import org.jspecify.annotations.Nullable;
  * @param from first day
  * @param to last day, included
  * @param zone whose days they are
- * @param currency of the amounts; null for a metric that has none
- * @param connectionId one connection only; null for all of the tenant's
+ * @param currency of the amounts; null where none is needed
+ * @param firstMonth of the fiscal year, 1 to 12
+ * @param groupBy by what the answer is split, at most two
+ * @param asOf the day whose knowledge counts; null: all that is known
+ * @param terms what only a plan knows
  */
 public record SeriesQuery(
         String tenantId,
-        MetricDefinition metric,
+        List<MetricDefinition> metrics,
         LocalDate from,
         LocalDate to,
         ZoneId zone,
         @Nullable String currency,
-        @Nullable UUID connectionId) {
+        Granularity granularity,
+        int firstMonth,
+        List<Dimension> groupBy,
+        Filter filter,
+        @Nullable LocalDate asOf,
+        Terms terms) {
 
-    /** The first instant of each day. Days have 23, 24 or 25 hours, and once in a while a zone drops one. */
-    List<Instant> dayStarts() {
-        return LongStream.rangeClosed(0, ChronoUnit.DAYS.between(from, to))
-                .mapToObj(day -> from.plusDays(day).atStartOfDay(zone).toInstant())
-                .toList();
+    /** By day, of all facts, as of now. */
+    public static SeriesQuery daily(
+            String tenantId,
+            MetricDefinition metric,
+            LocalDate from,
+            LocalDate to,
+            ZoneId zone,
+            @Nullable String currency,
+            Filter filter,
+            Terms terms) {
+        return new SeriesQuery(
+                tenantId,
+                List.of(metric),
+                from,
+                to,
+                zone,
+                currency,
+                Granularity.DAY,
+                1,
+                List.of(),
+                filter,
+                null,
+                terms);
     }
 
-    Instant start() {
-        return from.atStartOfDay(zone).toInstant();
+    /** @param day whose knowledge counts; null: all that is known */
+    public SeriesQuery knownOn(@Nullable LocalDate day) {
+        return new SeriesQuery(
+                tenantId, metrics, from, to, zone, currency, granularity, firstMonth, groupBy, filter, day, terms);
     }
 
-    /** The first instant after. */
-    Instant end() {
-        return to.plusDays(1).atStartOfDay(zone).toInstant();
+    SeriesQuery with(Filter another) {
+        return new SeriesQuery(
+                tenantId, metrics, from, to, zone, currency, granularity, firstMonth, groupBy, another, asOf, terms);
+    }
+
+    /**
+     * What a plan adds to a question.
+     *
+     * @param target of signed revenue in the period
+     * @param calendar when the team works; null: nine to six from Monday to Friday
+     * @param limit for cases that are to be answered in time; null: what is usual
+     * @param channels lead sources in lower case, by the channel they belong to
+     */
+    public record Terms(
+            @Nullable BigDecimal target,
+            @Nullable BusinessCalendar calendar,
+            @Nullable Duration limit,
+            Map<String, String> channels) {
+        public static final Terms NONE = new Terms(null, null, null, Map.of());
     }
 }

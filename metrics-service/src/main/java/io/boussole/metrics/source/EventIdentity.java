@@ -5,7 +5,7 @@ import java.util.Set;
 
 /** How the events of one JSON vocabulary are told apart. */
 public interface EventIdentity {
-    /** JSON Pointers, one or two levels deep, of what the keys are made of. */
+    /** JSON Pointers of what the keys are made of. */
     Set<String> members();
 
     /** Names of members that differ between attempts to deliver the same event, at any depth. */

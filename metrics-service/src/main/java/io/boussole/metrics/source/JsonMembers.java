@@ -24,26 +24,31 @@ final class JsonMembers {
      * Reads the object that {@code parser} has just entered, to its end.
      *
      * @param text what the parser reads from
-     * @param wanted JSON Pointers one or two levels deep
+     * @param wanted JSON Pointers
      */
     static EventMembers read(JsonParser parser, String text, Set<String> wanted) throws IOException {
         JsonMembers members = new JsonMembers(parser, text, wanted);
-        members.object("", true);
+        members.object("");
         return new EventMembers(members.found);
     }
 
-    private void object(String prefix, boolean outermost) throws IOException {
+    private void object(String prefix) throws IOException {
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String pointer = prefix + "/" + parser.currentName();
             JsonToken value = parser.nextToken();
-            if (value == JsonToken.START_OBJECT && outermost) {
-                object(pointer, false);
+            if (value == JsonToken.START_OBJECT && leadsFurther(pointer)) {
+                object(pointer);
             } else if (wanted.contains(pointer) && value != JsonToken.VALUE_NULL) {
                 found.put(pointer, value());
             } else {
                 parser.skipChildren();
             }
         }
+    }
+
+    private boolean leadsFurther(String pointer) {
+        String prefix = pointer + "/";
+        return wanted.stream().anyMatch(name -> name.startsWith(prefix));
     }
 
     private String value() throws IOException {

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -21,39 +19,44 @@ public final class JsonSplitter {
     static final int MAX_EVENTS = 1000;
 
     private static final JsonFactory JSON = new JsonFactory();
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final EventIdentity identity;
+    private final int maxEvents;
 
     public JsonSplitter(EventIdentity identity) {
+        this(identity, MAX_EVENTS);
+    }
+
+    /** @param maxEvents the most that the sender puts into one delivery */
+    public JsonSplitter(EventIdentity identity, int maxEvents) {
         this.identity = identity;
+        this.maxEvents = maxEvents;
     }
 
     public List<SplitEvent> split(byte[] body) {
-        String text;
-        try {
-            text = decode(body);
-        } catch (CharacterCodingException notUtf8) {
+        return split(body, BodyText.of(body, Optional.empty()));
+    }
+
+    /** Heeds the charset of the content type where the bytes are no UTF-8. */
+    public List<SplitEvent> split(WebhookRequest request) {
+        return split(request.body(), BodyText.of(request));
+    }
+
+    private List<SplitEvent> split(byte[] body, Optional<String> readable) {
+        if (readable.isEmpty()) {
             // Latin 1 has a character for every byte: nothing of the body is lost, and most of it can be read.
             return whole(body, new String(body, StandardCharsets.ISO_8859_1), Unreadable.NOT_UTF_8);
         }
+        String text = readable.get();
         try {
             List<SplitEvent> events = events(text);
             if (events.isEmpty()) {
                 return whole(body, text, Unreadable.NO_EVENTS);
             }
-            return events.size() > MAX_EVENTS ? whole(body, text, Unreadable.TOO_MANY_EVENTS) : events;
+            return events.size() > maxEvents ? whole(body, text, Unreadable.TOO_MANY_EVENTS) : events;
         } catch (IOException notJson) {
             return whole(body, text, Unreadable.NOT_JSON);
         }
-    }
-
-    private static String decode(byte[] body) throws CharacterCodingException {
-        String text = StandardCharsets.UTF_8
-                .newDecoder()
-                .decode(ByteBuffer.wrap(body))
-                .toString();
-        return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
     }
 
     private static List<SplitEvent> whole(byte[] body, String text, Unreadable reason) {
@@ -70,11 +73,11 @@ public final class JsonSplitter {
             if (parser.currentToken() != JsonToken.START_ARRAY) {
                 events.add(event(parser, text));
             } else {
-                while (parser.nextToken() != JsonToken.END_ARRAY && events.size() <= MAX_EVENTS) {
+                while (parser.nextToken() != JsonToken.END_ARRAY && events.size() <= maxEvents) {
                     events.add(event(parser, text));
                 }
             }
-            if (events.size() <= MAX_EVENTS && parser.nextToken() != null) {
+            if (events.size() <= maxEvents && parser.nextToken() != null) {
                 throw new IOException("something follows the end of the document");
             }
         }

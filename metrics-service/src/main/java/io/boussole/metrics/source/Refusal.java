@@ -9,5 +9,7 @@ public enum Refusal {
     /** Signed at a time that has not come: the sender's clock or ours is wrong, or somebody stores requests for later. */
     SIGNATURE_FROM_FUTURE,
     CREDENTIALS_MISSING,
-    CREDENTIALS_WRONG
+    CREDENTIALS_WRONG,
+    /** It names another account of the sender's than the connection was told. */
+    ACCOUNT_WRONG
 }

@@ -30,8 +30,8 @@ public interface Source {
         return List.of();
     }
 
-    /** The answer that this sender takes for a receipt; empty where any answer of 2xx will do. */
-    default Optional<Acknowledgement> acknowledgement() {
+    /** The answer that the sender of {@code request} takes for a receipt; empty where any answer of 2xx will do. */
+    default Optional<Acknowledgement> acknowledgement(WebhookRequest request) {
         return Optional.empty();
     }
 

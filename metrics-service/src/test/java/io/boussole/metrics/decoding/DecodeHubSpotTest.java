@@ -14,6 +14,7 @@ import io.boussole.metrics.fact.Register;
 import io.boussole.metrics.fact.Stamp;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +34,7 @@ class DecodeHubSpotTest {
     }
 
     @Test
+    @DisplayName("Trap 5: a stage's identifier is a word, a number or a UUID")
     void readsAStageWithTheTimeItWasEntered() {
         Decoded decoded = decode(HubSpotEvents.deal(DEAL).set("dealstage", "b4f2-uuid", AT));
 
@@ -88,11 +90,14 @@ class DecodeHubSpotTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{'subscriptionType':'contact.propertyChange','objectId':1,'occurredAt':1}",
-                "{'subscriptionType':'company.creation'}",
-                "{'subscriptionType':'object.propertyChange','objectTypeId':'0-1','objectId':1}",
+                "{'subscriptionType':'contact.propertyChange','objectId':1,'occurredAt':1767225600000,'propertyName':'firstname','propertyValue':'x'}",
+                "{'subscriptionType':'ticket.creation'}",
+                "{'subscriptionType':'conversation.newMessage','objectId':1}",
+                "{'subscriptionType':'object.propertyChange','objectTypeId':'0-5','objectId':1}",
                 "{'subscriptionType':'object.creation','objectTypeId':'2-1234567'}",
-                "{'subscriptionType':'deal.associationChange','fromObjectId':1,'toObjectId':2}",
+                "{'subscriptionType':'deal.associationChange','occurredAt':1767225600000,'associationType':'DEAL_TO_LINE_ITEM','fromObjectId':1,'toObjectId':2}",
+                "{'subscriptionType':'contact.associationChange','occurredAt':1767225600000,'associationType':'CONTACT_TO_CONTACT','fromObjectId':1,'toObjectId':2}",
+                "{'subscriptionType':'object.associationChange','occurredAt':1767225600000,'fromObjectTypeId':'0-3','toObjectTypeId':'0-1','associationCategory':'USER_DEFINED','associationTypeId':37,'fromObjectId':1,'toObjectId':2,'associationRemoved':true}",
                 "{'subscriptionType':'deal.propertyChange','objectId':1,'occurredAt':1767225600000,'propertyName':'hs_priority','propertyValue':'x'}",
             })
     void ignoresWhatNoMeasureNeeds(String event) {
@@ -106,6 +111,7 @@ class DecodeHubSpotTest {
                 "{'eventId':1,'subscriptionType':'deal.creation','objectId':123,'changeFlag':'NEW','occurredAt':1539000000845}",
                 "{'eventId':1,'subscriptionType':'deal.propertyChange','objectId':123,'propertyName':'amount','propertyValue':'sample-value'}",
             })
+    @DisplayName("Trap 7: what the Test button sends is well-formed and false")
     void recognisesTheTestButton(String event) {
         assertThat(decode(event)).isEqualTo(new Decoded.TestTraffic());
     }
@@ -119,7 +125,10 @@ class DecodeHubSpotTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{'objectId':1} | MISSING_MEMBER | subscriptionType",
+                "{'objectId':1} | MISSING_MEMBER | subscriptionType, or of a workflow's own body objectId with properties; else connect it by a mapping",
+                "{'properties':{'dealstage':'x'}} | MISSING_MEMBER | subscriptionType, or of a workflow's own body objectId with properties; else connect it by a mapping",
+                "{'subscriptionType':'deal.associationChange','occurredAt':1767225600000,'fromObjectId':1,'toObjectId':2} | MISSING_MEMBER | associationType",
+                "{'subscriptionType':'deal.associationChange','occurredAt':1767225600000,'associationType':'DEAL_TO_CONTACT','fromObjectId':1} | MISSING_MEMBER | toObjectId",
                 "{'subscriptionType':'deal.exploded','objectId':1,'occurredAt':1767225600000} | UNKNOWN_EVENT_TYPE | deal.exploded",
                 "{'subscriptionType':'starship.creation','objectId':1} | UNKNOWN_EVENT_TYPE | starship.creation",
                 "{'subscriptionType':'creation','objectId':1} | UNKNOWN_EVENT_TYPE | creation",

@@ -14,6 +14,7 @@ import io.boussole.metrics.fact.Slot;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,6 +59,7 @@ class DecodePipedriveTest {
     }
 
     @Test
+    @DisplayName("Trap 36: of three units in one body the finest orders two changes, and no unit is guessed")
     void keepsTheMicrosecondsThatOrderTwoChanges() {
         Instant first = Instant.parse("2027-02-10T16:45:31.250001Z");
 
@@ -66,6 +68,7 @@ class DecodePipedriveTest {
     }
 
     @Test
+    @DisplayName("Trap 11: a reopened deal is open, though it keeps the time it was first won")
     void readsAReopenedDealAsOpen() {
         PipedriveBodies open = PipedriveBodies.open(7, ADDED);
 
@@ -121,7 +124,7 @@ class DecodePipedriveTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"person", "activity", "organization", "lead", "stage"})
+    @ValueSource(strings = {"stage", "note", "user", "product", "deal_product"})
     void ignoresOtherEntities(String entity) {
         assertThat(decode("{'meta':{'action':'change','entity':'" + entity + "'}}"))
                 .isInstanceOf(Decoded.Ignored.class);

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.lessThan;
 
 import io.boussole.contracts.Topic;
 import io.boussole.localservers.Topics;
@@ -21,8 +22,11 @@ import io.restassured.response.Response;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -78,6 +82,29 @@ class DeliverTest {
     }
 
     @Test
+    @DisplayName("Section 5: 100 events of HubSpot are taken in time, and are the same events on the next attempt")
+    void takesTheLargestBatchOfHubSpot() {
+        String id = Connections.hubSpot(CALLER).getString("id");
+
+        for (int attempt = 0; attempt < 2; attempt++) {
+            deliver(id, hundred(attempt))
+                    .then()
+                    .statusCode(202)
+                    .body("received", equalTo(100))
+                    .time(lessThan(5000L));
+        }
+
+        await().untilAsserted(() -> assertThat(eventsOf(id)).hasSize(200));
+        assertThat(eventsOf(id).stream().map(EventsOnTopic.Seen::id).distinct()).hasSize(100);
+    }
+
+    private static String hundred(int attempt) {
+        return IntStream.rangeClosed(1, 100)
+                .mapToObj(deal -> Sender.stageChange(deal, "closedwon", attempt))
+                .collect(Collectors.joining(",", "[", "]"));
+    }
+
+    @Test
     void takesPipedriveWithItsPassword() {
         String id = Connections.pipedrive(CALLER).getString("id");
 
@@ -106,6 +133,65 @@ class DeliverTest {
         await().untilAsserted(() -> assertThat(eventsOf(id))
                 .extracting(seen -> JsonPath.from(seen.json()).getString("unreadable"))
                 .containsExactlyInAnyOrder("NOT_UTF_8", "NO_EVENTS"));
+    }
+
+    @Test
+    @DisplayName("an event that is too large is shortened, and those beside it go through")
+    void shortensAnEventThatIsTooLarge() {
+        String id = Connections.hubSpot(CALLER).getString("id");
+        String large = Sender.stageChange(8, "x".repeat(1_000_000), 0);
+
+        for (int attempt = 0; attempt < 2; attempt++) {
+            deliver(id, "[" + Sender.stageChange(7, "a", 0) + "," + large + "]")
+                    .then()
+                    .statusCode(202)
+                    .body("received", equalTo(2))
+                    .body("unreadable", equalTo(1));
+        }
+
+        await().untilAsserted(() -> assertThat(eventsOf(id)).hasSize(4));
+        assertThat(eventsOf(id).stream().map(EventsOnTopic.Seen::id).distinct()).hasSize(2);
+        JsonPath kept = JsonPath.from(eventsOf(id).stream()
+                .filter(seen -> seen.key().endsWith("/8"))
+                .findFirst()
+                .orElseThrow()
+                .json());
+        assertThat(kept.getString("unreadable")).isEqualTo("EVENT_TOO_LARGE");
+        assertThat(large).startsWith(kept.getString("body"));
+        assertThat(kept.getString("body")).hasSizeGreaterThan(1000);
+    }
+
+    @Test
+    @DisplayName("an identifier that is no identifier, being a megabyte long, becomes a key all the same")
+    void shortensAKeyThatIsTooLong() {
+        String id = Connections.pipedrive(CALLER).getString("id");
+        byte[] body = ("{\"meta\":{\"action\":\"change\",\"entity\":\"deal\",\"id\":\"e\",\"entity_id\":\""
+                        + "7".repeat(400_000) + "\"},\"data\":{}}")
+                .getBytes(UTF_8);
+
+        Sender.pipedrive(id, Connections.PIPEDRIVE_PASSWORD, body).then().statusCode(202);
+
+        await().untilAsserted(() -> assertThat(eventsOf(id))
+                .singleElement()
+                .satisfies(seen -> assertThat(seen.key()).hasSizeLessThan(500)));
+    }
+
+    @Test
+    @DisplayName("whatever the sender would like to be answered in, the answer is given")
+    void answersWhateverIsAccepted() {
+        String id = Connections.pipedrive(CALLER).getString("id");
+
+        for (String accepted : List.of("text/xml", "application/soap+xml", "image/png", "*/*;q=0.1")) {
+            Sender.pipedrive(id, Connections.PIPEDRIVE_PASSWORD, Sender.newDeal(5, 1), "application/json", accepted)
+                    .then()
+                    .statusCode(202)
+                    .contentType("application/json");
+        }
+        for (String type : List.of("json", "text/xml; charset=nonsense", ";", "multipart/form-data")) {
+            Sender.pipedrive(id, Connections.PIPEDRIVE_PASSWORD, Sender.newDeal(5, 1), type, "*/*")
+                    .then()
+                    .statusCode(202);
+        }
     }
 
     @Test

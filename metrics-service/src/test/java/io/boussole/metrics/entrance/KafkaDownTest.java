@@ -41,13 +41,17 @@ class KafkaDownTest {
 
     private String hubSpot = "";
     private String pipedrive = "";
+    private String salesforce = "";
 
     @BeforeEach
     void deliverWhileKafkaIsThere() {
         Topics.create(servers.bootstrapServers());
         hubSpot = Connections.hubSpot(CALLER).getString("id");
         pipedrive = Connections.pipedrive(CALLER).getString("id");
+        salesforce = Connections.create(CALLER, "{\"name\":\"S\",\"source\":\"SALESFORCE\",\"secret\":\"a-secret\"}")
+                .getString("id");
         assertThat(toHubSpot(1).statusCode()).isEqualTo(202);
+        assertThat(toSalesforce("04lA").asString()).contains("<Ack>true</Ack>");
         assertThat(toPipedrive(1).statusCode()).isEqualTo(202);
         servers.killBroker();
     }
@@ -60,6 +64,9 @@ class KafkaDownTest {
     @Test
     void answersInTimeAndLosesNothingItHasTaken() {
         assertInTime(() -> toHubSpot(2), 503);
+        Response unacknowledged = toSalesforce("04lB");
+        assertThat(unacknowledged.statusCode()).isEqualTo(503);
+        assertThat(unacknowledged.asString()).doesNotContain("<Ack>");
         assertInTime(() -> toPipedrive(2), 202);
         assertInTime(() -> toPipedrive(3), 202);
         assertThat(waiting()).isEqualTo(2);
@@ -95,6 +102,12 @@ class KafkaDownTest {
 
     private Response toPipedrive(int deal) {
         return Sender.pipedrive(pipedrive, Connections.PIPEDRIVE_PASSWORD, Sender.newDeal(deal, 1));
+    }
+
+    private Response toSalesforce(String notification) {
+        return Sender.plain(
+                        OutboundMessages.of("00D200000000Zx9EAC", notification).getBytes(UTF_8))
+                .post("/webhooks/" + salesforce + "?secret=a-secret");
     }
 
     private static long waiting() {

@@ -16,11 +16,14 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -106,11 +109,7 @@ class RefuseDeliveryTest {
     @Test
     void refusesWhatIsTooLarge() {
         String id = Connections.hubSpot(CALLER).getString("id");
-        byte[] oneEvent = ("{\"note\":\"" + "x".repeat(1_000_000) + "\"}").getBytes(UTF_8);
 
-        Sender.hubSpot(id, Connections.HUBSPOT_SECRET, Instant.now(), oneEvent)
-                .then()
-                .statusCode(413);
         Sender.hubSpot(id, Connections.HUBSPOT_SECRET, Instant.now(), new byte[5 * 1024 * 1024 + 1])
                 .then()
                 .statusCode(413)
@@ -120,7 +119,21 @@ class RefuseDeliveryTest {
                 .statusCode(413)
                 .body("type", equalTo("urn:boussole:problem:delivery-too-large"));
 
-        assertCounted(id, Map.of("TOO_LARGE", 3));
+        assertCounted(id, Map.of("TOO_LARGE", 2));
+    }
+
+    @Test
+    @DisplayName("a delivery in chunks hears as well as any other that it is too large")
+    void refusesWhatIsTooLargeInChunks() throws IOException, InterruptedException {
+        String id = Connections.hubSpot(CALLER).getString("id");
+
+        HttpResponse<String> refused = Sender.inChunks(id, new byte[6 * 1024 * 1024]);
+
+        assertThat(refused.statusCode()).isEqualTo(413);
+        assertThat(refused.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+        assertThat(refused.body()).contains("delivery-too-large");
+        assertThat(Sender.inChunks(id, BODY).statusCode()).isEqualTo(401);
+        assertCounted(id, Map.of("TOO_LARGE", 1, "SIGNATURE_MISSING", 1));
     }
 
     private static ValidatableResponse hubSpot(String id, String secret, Duration signed) {

@@ -7,6 +7,12 @@ import io.restassured.config.EncoderConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.Base64;
@@ -43,8 +49,34 @@ final class Sender {
                 .post("/webhooks/" + connectionId);
     }
 
+    static Response pipedrive(String connectionId, String password, byte[] body, String contentType, String accepted) {
+        return RestAssured.given()
+                .config(RestAssured.config()
+                        .encoderConfig(EncoderConfig.encoderConfig()
+                                .appendDefaultContentCharsetToContentTypeIfUndefined(false)
+                                .encodeContentTypeAs(contentType, ContentType.BINARY)))
+                .header("Content-Type", contentType)
+                .header("Accept", accepted)
+                .header(
+                        "Authorization",
+                        "Basic " + Base64.getEncoder().encodeToString(("boussole:" + password).getBytes(UTF_8)))
+                .body(body)
+                .post("/webhooks/" + connectionId);
+    }
+
     static RequestSpecification plain(byte[] body) {
         return RestAssured.given().contentType("application/json").body(body);
+    }
+
+    /** Delivers without saying how much it will be. */
+    static HttpResponse<String> inChunks(String connectionId, byte[] body) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + RestAssured.port + "/webhooks/" + connectionId))
+                .version(HttpClient.Version.HTTP_1_1)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
+                .build();
+        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
     }
 
     private static String signature(String secret, String url, byte[] body, String timestamp) {

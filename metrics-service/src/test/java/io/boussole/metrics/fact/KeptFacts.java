@@ -27,8 +27,11 @@ final class KeptFacts {
 
     /** Takes the bodies as one batch. */
     KeptFacts take(List<String> bodies) {
-        List<FactChange> changes =
-                bodies.stream().flatMap(body -> changes(body).stream()).toList();
+        return fold(bodies.stream().flatMap(body -> changes(body).stream()).toList());
+    }
+
+    /** Takes what was decoded elsewhere as one batch. */
+    KeptFacts fold(List<FactChange> changes) {
         FactFold.Folded folded = FactFold.fold(changes, rules, this::stored);
         folded.changed().forEach(change -> facts.put(change.after().id(), change.after()));
         folded.buckets().changes().forEach(this::add);
@@ -77,6 +80,14 @@ final class KeptFacts {
                 .filter(entry -> entry.getKey().measure() == measure)
                 .mapToLong(entry -> entry.getValue().count())
                 .sum();
+    }
+
+    /** What happened to whom, over all facts. */
+    List<Moment> moments(Moment.Type type) {
+        return facts.values().stream()
+                .flatMap(fact -> java.util.Objects.requireNonNull(fact.reading()).moments().stream())
+                .filter(moment -> moment.type() == type)
+                .toList();
     }
 
     private Collection<Fact> stored(SortedSet<FactId> ids) {

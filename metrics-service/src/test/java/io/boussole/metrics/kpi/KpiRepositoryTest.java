@@ -3,7 +3,16 @@ package io.boussole.metrics.kpi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.boussole.access.TenantScope;
+import io.boussole.contracts.plan.PlanKpi;
+import io.boussole.contracts.plan.PlanPublished;
 import io.boussole.metrics.Plans;
+import io.boussole.metrics.catalogue.CasesInTimeDay.CaseKind;
+import io.boussole.metrics.fact.FactKind;
+import io.boussole.metrics.fact.Measure;
+import io.boussole.metrics.journey.response.ResponseCase;
+import io.boussole.metrics.journey.response.ResponseCaseRepository;
+import io.boussole.metrics.journey.response.ResponseCaseRepository.PersonalCase;
+import io.boussole.metrics.journey.response.ResponseKind;
 import io.boussole.metrics.kpi.KpiRepository.Due;
 import io.boussole.metrics.plan.PlanService;
 import io.boussole.testing.ServersResource;
@@ -12,8 +21,12 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +42,9 @@ class KpiRepositoryTest {
 
     @Inject
     PlanService plans;
+
+    @Inject
+    ResponseCaseRepository cases;
 
     private String tenant = "";
     private UUID planId = new UUID(0, 0);
@@ -46,7 +62,7 @@ class KpiRepositoryTest {
 
             assertThat(due())
                     .extracting(Due::kpiId)
-                    .containsExactly("closing", "deal-value", "opportunities", "revenue");
+                    .containsExactly("closing", "deal-value", "no-show", "opportunities", "revenue");
         });
     }
 
@@ -56,12 +72,13 @@ class KpiRepositoryTest {
             plans.take(tenant, Plans.aQuarter(planId, 1));
             due().forEach(kpis::notePublished);
 
-            kpis.markDue(tenant, List.of("CLOSE_RATE"), LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31));
+            kpis.markDue(
+                    tenant, Set.of(Measure.CREATED_THEN_WON), LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31));
             assertThat(due()).isEmpty();
-            kpis.markDue("tenant-other", List.of("CLOSE_RATE"), INSIDE, INSIDE);
+            kpis.markDue("tenant-other", Set.of(Measure.CREATED_THEN_WON), INSIDE, INSIDE);
             assertThat(due()).isEmpty();
 
-            kpis.markDue(tenant, List.of("CLOSE_RATE"), INSIDE, INSIDE);
+            kpis.markDue(tenant, Set.of(Measure.CREATED_THEN_WON), INSIDE, INSIDE);
             assertThat(due()).containsExactly(new Due(tenant, planId, "closing", 2));
         });
     }
@@ -71,7 +88,7 @@ class KpiRepositoryTest {
         inTransaction(() -> {
             plans.take(tenant, Plans.aQuarter(planId, 1));
             List<Due> beingPublished = due();
-            kpis.markDue(tenant, List.of("CLOSE_RATE"), INSIDE, INSIDE);
+            kpis.markDue(tenant, Set.of(Measure.CREATED_THEN_WON), INSIDE, INSIDE);
 
             beingPublished.forEach(kpis::notePublished);
 
@@ -88,14 +105,83 @@ class KpiRepositoryTest {
             assertThat(plans.take(tenant, Plans.aQuarter(planId, 1))).isFalse();
             assertThat(due()).isEmpty();
             assertThat(plans.take(tenant, Plans.aQuarter(planId, 2))).isTrue();
-            assertThat(due()).hasSize(4).allMatch(due -> due.revision() == 2);
+            assertThat(due()).hasSize(5).allMatch(due -> due.revision() == 2);
             plans.take(tenant, Plans.closed(planId, 3));
             assertThat(due()).isEmpty();
         });
     }
 
+    @Test
+    void marksTheKpisThatReadCasesWhileTheTimeForAnAnswerPasses() {
+        Instant noon = Instant.parse("2027-02-02T12:00:00Z");
+        inTransaction(() -> {
+            plans.take(tenant, withResponses());
+            kpis.markPassed(noon);
+            due().forEach(kpis::notePublished);
+            kpis.markPassed(noon.plusSeconds(3600));
+            assertThat(due()).isEmpty();
+
+            kpis.markDue(tenant, Set.of(CaseKind.FOLLOW_UP), INSIDE, INSIDE);
+            assertThat(due()).isEmpty();
+            kpis.markDue(tenant, Set.of(CaseKind.SPEED_TO_LEAD), INSIDE, INSIDE);
+            assertThat(due()).extracting(Due::kpiId).containsExactly("speed");
+            due().forEach(kpis::notePublished);
+
+            cases.replace(tenant, List.of("zoe"), List.of(new PersonalCase("zoe", openSince(noon))));
+            kpis.markPassed(noon.plusSeconds(7200));
+            assertThat(due()).extracting(Due::kpiId).containsExactly("speed");
+        });
+    }
+
+    private static ResponseCase openSince(Instant start) {
+        return new ResponseCase(
+                UUID.randomUUID(),
+                ResponseKind.SPEED_TO_LEAD,
+                start,
+                null,
+                UUID.randomUUID(),
+                FactKind.CONTACT,
+                "17",
+                "",
+                "");
+    }
+
+    private PlanPublished withResponses() {
+        PlanPublished some = Plans.aQuarter(planId, 1);
+        return new PlanPublished(
+                planId,
+                1,
+                some.state(),
+                some.name(),
+                some.period(),
+                "EUR",
+                some.calendar(),
+                null,
+                null,
+                some.seasonality(),
+                List.of(kpi("opportunities", "OPPORTUNITIES_CREATED"), kpi("speed", "SPEED_TO_LEAD_SHARE")),
+                List.of(),
+                List.of(),
+                some.publishedAt());
+    }
+
+    private static PlanKpi kpi(String id, String metric) {
+        return new PlanKpi(
+                id,
+                metric,
+                null,
+                PlanKpi.Direction.HIGHER_IS_BETTER,
+                BigDecimal.ONE,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
     private List<Due> due() {
-        return kpis.due(100_000).stream()
+        return kpis.due(100_000, Instant.now(Clock.systemUTC())).stream()
                 .filter(due -> due.tenantId().equals(tenant))
                 .toList();
     }

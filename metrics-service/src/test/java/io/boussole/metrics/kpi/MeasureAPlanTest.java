@@ -1,7 +1,7 @@
 package io.boussole.metrics.kpi;
 
 import static io.boussole.testing.TestCaller.ADMIN_OF_B;
-import static io.boussole.testing.TestCaller.VIEWER_OF_A;
+import static io.boussole.testing.TestCaller.VIEWER_OF_C;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(value = ServersResource.class, initArgs = @ResourceArg(name = "service", value = "metrics"))
 class MeasureAPlanTest {
-    private static final String TENANT = VIEWER_OF_A.tenant();
+    private static final String TENANT = VIEWER_OF_C.tenant();
     private static final Instant FIRST_DAY = Instant.parse("2027-01-04T10:00:00Z");
 
     @Inject
@@ -79,8 +79,9 @@ class MeasureAPlanTest {
         assertThat(revenue.getLong("missingAmounts")).isEqualTo(1);
         assertThat(revenue.getString("otherCurrencies[0].currency")).isEqualTo("USD");
         assertThat(kpi("deal-value").getString("value")).isEqualTo("6750.00");
-        assertThat(kpi("no-show").getBoolean("measured")).isFalse();
+        assertThat(kpi("no-show").getBoolean("measured")).isTrue();
         assertThat(kpi("closing-inbound").getBoolean("measured")).isFalse();
+        assertThat(kpi("closing-inbound").getString("obstacle")).contains("inbound");
     }
 
     @Test
@@ -98,9 +99,9 @@ class MeasureAPlanTest {
 
         ADMIN_OF_B.given().get("/plans/{id}/kpis", planId).then().statusCode(404);
         ADMIN_OF_B.given().get("/plans/{id}/kpis/closing", planId).then().statusCode(404);
-        VIEWER_OF_A.given().get("/plans/{id}/kpis/nothing", planId).then().statusCode(404);
-        VIEWER_OF_A.given().get("/plans/no-uuid/kpis").then().statusCode(404);
-        assertThat(VIEWER_OF_A
+        VIEWER_OF_C.given().get("/plans/{id}/kpis/nothing", planId).then().statusCode(404);
+        VIEWER_OF_C.given().get("/plans/no-uuid/kpis").then().statusCode(404);
+        assertThat(VIEWER_OF_C
                         .given()
                         .get("/plans/{id}/kpis", planId)
                         .then()
@@ -138,7 +139,7 @@ class MeasureAPlanTest {
     }
 
     private JsonPath kpi(String kpiId) {
-        return VIEWER_OF_A
+        return VIEWER_OF_C
                 .given()
                 .get("/plans/{plan}/kpis/{kpi}", planId, kpiId)
                 .then()

@@ -87,7 +87,7 @@ class PublishKpisTest {
         assertThat(closing.getString("days[0].day")).isEqualTo("2027-01-04");
         assertThat(closing.getInt("days[0].denominator")).isEqualTo(20);
         assertThat(Instant.parse(closing.getString("lastEventAt"))).isEqualTo(FIRST_DAY);
-        assertThat(keys()).noneMatch(key -> key.endsWith("/no-show") || key.endsWith("/closing-inbound"));
+        assertThat(keys()).noneMatch(key -> key.endsWith("/closing-inbound"));
     }
 
     @Test

@@ -24,8 +24,22 @@ public final class VendorBodies {
     public static List<byte[]> all(String vendor) {
         Path folder = FOLDER.resolve(vendor);
         assumeTrue(Files.isDirectory(folder));
-        try (Stream<Path> files = Files.list(folder)) {
+        try (Stream<Path> files = Files.list(folder).filter(Files::isRegularFile)) {
             return files.sorted().map(VendorBodies::bytes).toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Every delivery and part of one, by its path in the folder; what stands beside them describes them. */
+    static List<String> names() {
+        assumeTrue(Files.isDirectory(FOLDER));
+        try (Stream<Path> files = Files.walk(FOLDER)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> FOLDER.relativize(file).toString().replace('\\', '/'))
+                    .filter(name -> name.contains("/"))
+                    .sorted()
+                    .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

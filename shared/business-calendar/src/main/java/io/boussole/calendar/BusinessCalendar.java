@@ -1,6 +1,7 @@
 package io.boussole.calendar;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -89,6 +90,31 @@ public record BusinessCalendar(
         LocalDate day = firstWorkingDayFrom(today);
         boolean atWork = day.equals(today) && !local.toLocalTime().isBefore(hours.start());
         return atWork ? instant : startOfWork(day);
+    }
+
+    /**
+     * When {@code time} of working time has passed since {@code start}; before work starts and after it ends no time passes. An hour that
+     * a change of the clocks leaves out, or repeats, within working hours counts as it was: not at all, or twice.
+     *
+     * @param time not negative
+     */
+    public Instant plusWorkingTime(Instant start, Duration time) {
+        if (time.isNegative()) {
+            throw new IllegalArgumentException("Working time is only counted forwards: " + time);
+        }
+        Instant at = nextWorkingInstant(start);
+        Duration left = time;
+        for (Duration today = untilEndOfWork(at); left.compareTo(today) > 0; today = untilEndOfWork(at)) {
+            left = left.minus(today);
+            at = startOfWork(firstWorkingDayFrom(LocalDate.ofInstant(at, zone).plusDays(1)));
+        }
+        return at.plus(left);
+    }
+
+    private Duration untilEndOfWork(Instant at) {
+        Instant end =
+                LocalDate.ofInstant(at, zone).atTime(hours.end()).atZone(zone).toInstant();
+        return end.isBefore(at) ? Duration.ZERO : Duration.between(at, end);
     }
 
     private Instant startOfWork(LocalDate day) {

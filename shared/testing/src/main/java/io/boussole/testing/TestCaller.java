@@ -19,6 +19,8 @@ public enum TestCaller {
     OPERATOR_OF_A("a", "operator"),
     EDITOR_OF_A("a", "editor"),
     VIEWER_OF_A("a", "viewer"),
+    /** Of a tenant that no other test writes to. */
+    VIEWER_OF_C("c", "viewer"),
     ADMIN_OF_B("b", "admin");
 
     private final String tenantPrefix;

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param rejected accepted events that could not be understood
  * @param refused deliveries that were not taken, by reason
  * @param lastDeliveryAt when the last believed delivery came; null before the first
+ * @param lastRefusedAt when the last delivery was refused; null before the first
+ * @param lastEventAt the sender's time of the newest event; null before the first that counted
  */
 public record Activity(
         long received,
@@ -20,7 +22,9 @@ public record Activity(
         long duplicates,
         long rejected,
         Map<String, Long> refused,
-        @Nullable Instant lastDeliveryAt) {
-
-    public static final Activity NONE = new Activity(0, 0, 0, 0, Map.of(), null);
+        @Nullable Instant lastDeliveryAt,
+        @Nullable Instant lastRefusedAt,
+        @Nullable Instant lastEventAt,
+        RecentEvents recently) {
+    public static final Activity NONE = new Activity(0, 0, 0, 0, Map.of(), null, null, null, RecentEvents.NONE);
 }

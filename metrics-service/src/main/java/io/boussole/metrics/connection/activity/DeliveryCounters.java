@@ -17,11 +17,11 @@ public class DeliveryCounters {
     private final Map<ConnectionKey, DeliveryCounts> gathered = new ConcurrentHashMap<>();
 
     public void accepted(String tenantId, UUID connectionId, int events, Instant at) {
-        add(new ConnectionKey(tenantId, connectionId), new DeliveryCounts(1, events, Map.of(), at));
+        add(new ConnectionKey(tenantId, connectionId), new DeliveryCounts(1, events, Map.of(), at, null));
     }
 
-    public void refused(String tenantId, UUID connectionId, String reason) {
-        add(new ConnectionKey(tenantId, connectionId), new DeliveryCounts(1, 0, Map.of(reason, 1L), null));
+    public void refused(String tenantId, UUID connectionId, String reason, Instant at) {
+        add(new ConnectionKey(tenantId, connectionId), new DeliveryCounts(1, 0, Map.of(reason, 1L), null, at));
     }
 
     /** Takes all that has gathered: it counts from zero again. */
@@ -52,7 +52,8 @@ public class DeliveryCounters {
                 left.received() + right.received(),
                 left.accepted() + right.accepted(),
                 refused,
-                later(left.lastDeliveryAt(), right.lastDeliveryAt()));
+                later(left.lastDeliveryAt(), right.lastDeliveryAt()),
+                later(left.lastRefusedAt(), right.lastRefusedAt()));
     }
 
     private static @Nullable Instant later(@Nullable Instant left, @Nullable Instant right) {

@@ -9,4 +9,5 @@ record DeliveryCounts(
         long received,
         long accepted,
         Map<String, Long> refused,
-        @Nullable Instant lastDeliveryAt) {}
+        @Nullable Instant lastDeliveryAt,
+        @Nullable Instant lastRefusedAt) {}

@@ -91,11 +91,7 @@ final class ConnectionResource {
     @APIResponse(responseCode = "413", ref = MetricsApi.PROBLEM)
     @APIResponse(responseCode = "422", ref = MetricsApi.PROBLEM)
     public Response create(
-            @HeaderParam(IdempotentRequests.HEADER)
-                    @Parameter(
-                            description = "A UUID of the client's: sent again with it, the request has no second effect"
-                                    + " and gets the same answer, for a day")
-                    @Nullable
+            @HeaderParam(IdempotentRequests.HEADER) @Parameter(description = MetricsApi.IDEMPOTENCY_KEY) @Nullable
                     String idempotencyKey,
             @NotNull @Valid CreateConnectionRequest request) {
         return requests.once(idempotencyKey, "POST /connections", request, () -> created(request));

@@ -3,6 +3,7 @@ package io.boussole.metrics.connection.rest;
 import io.boussole.metrics.connection.Connection;
 import io.boussole.metrics.connection.ConnectionState;
 import io.boussole.metrics.connection.ConnectionTerms;
+import io.boussole.metrics.connection.PauseMode;
 import io.boussole.metrics.connection.activity.Activity;
 import io.boussole.metrics.fact.FunnelStage;
 import io.boussole.metrics.source.SourceKind;
@@ -19,6 +20,9 @@ record ConnectionResponse(
         String name,
         SourceKind source,
         ConnectionState state,
+
+        @Schema(description = "What it does with deliveries while it is paused")
+        PauseMode pauseMode,
 
         @Schema(description = "Where the sender delivers to")
         String webhookUrl,
@@ -50,6 +54,7 @@ record ConnectionResponse(
                 terms.name(),
                 connection.source(),
                 terms.state(),
+                terms.pauseMode(),
                 webhookUrl,
                 connection.source().source().userName().orElse(null),
                 terms.publicUrl(),

@@ -2,6 +2,7 @@ package io.boussole.metrics.connection.rest;
 
 import io.boussole.metrics.connection.ConnectionState;
 import io.boussole.metrics.connection.ConnectionTerms;
+import io.boussole.metrics.connection.PauseMode;
 import io.boussole.metrics.fact.FunnelStage;
 import io.boussole.metrics.source.ClosingStages;
 import jakarta.validation.constraints.NotNull;
@@ -18,6 +19,7 @@ record ConnectionTermsBody(
         @Schema(maxLength = 120, required = false) @NotNull String name,
 
         @Schema(required = false) @NotNull ConnectionState state,
+        @Schema(required = false) @NotNull PauseMode pauseMode,
 
         @Nullable StagesBody stages,
         @Nullable String defaultCurrency,
@@ -32,6 +34,7 @@ record ConnectionTermsBody(
         return new ConnectionTermsBody(
                 terms.name(),
                 terms.state(),
+                terms.pauseMode(),
                 StagesBody.from(terms.stages()),
                 terms.defaultCurrency(),
                 terms.publicUrl(),
@@ -46,6 +49,7 @@ record ConnectionTermsBody(
         return new ConnectionTerms(
                 name.strip(),
                 state,
+                pauseMode,
                 stages == null ? ClosingStages.NONE : stages.toStages(),
                 defaultCurrency,
                 publicUrl,

@@ -2,6 +2,7 @@ package io.boussole.metrics.connection.rest;
 
 import io.boussole.metrics.connection.ConnectionState;
 import io.boussole.metrics.connection.ConnectionTerms;
+import io.boussole.metrics.connection.PauseMode;
 import io.boussole.metrics.fact.FunnelStage;
 import io.boussole.metrics.source.SourceKind;
 import jakarta.validation.constraints.NotNull;
@@ -66,12 +67,19 @@ record CreateConnectionRequest(
         Map<String, FunnelStage> qualification,
 
         @Schema(description = "What this kind of sender is to be told; its page of documentation says which") @Nullable
-        Map<String, String> options) {
+        Map<String, String> options,
+
+        @Schema(
+                description =
+                        "What it does with deliveries while it is paused; left out, HOLD where the sender would lose what it is refused, else REFUSE")
+        @Nullable
+        PauseMode pauseMode) {
 
     ConnectionTerms toTerms() {
         return new ConnectionTerms(
                 name.strip(),
                 ConnectionState.ACTIVE,
+                pauseModeOrUsual(),
                 stages == null ? source.source().usualStages() : stages.toStages(),
                 defaultCurrency,
                 publicUrl,
@@ -80,6 +88,13 @@ record CreateConnectionRequest(
                 Account.source(defaultSource),
                 Account.map(qualification),
                 Account.map(options));
+    }
+
+    private PauseMode pauseModeOrUsual() {
+        if (pauseMode != null) {
+            return pauseMode;
+        }
+        return source.source().losesDataOnError() ? PauseMode.HOLD : PauseMode.REFUSE;
     }
 
     /** Without the secret: this text ends up in logs. */

@@ -11,22 +11,23 @@ import java.time.Instant;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Several deals become one. The survivor may carry an identifier of its own that was never heard of before. */
+/** Several objects become one. The survivor may carry an identifier of its own that was never heard of before. */
 final class HubSpotMerge {
     private HubSpotMerge() {}
 
-    static Decoded decode(ObjectNode event, Instant at) {
-        String primary = Members.requiredId(event, "primaryObjectId");
-        String survivor = Members.id(event, "newObjectId").orElse(primary);
+    static Decoded decode(ObjectNode event, HubSpotObject object, Instant at) {
+        FactId primary = object.factId(Members.requiredId(event, "primaryObjectId"));
+        FactId survivor = Members.id(event, "newObjectId").map(object::factId).orElse(primary);
         SortedMap<String, Boolean> absorbed = new TreeMap<>();
         for (JsonNode merged : event.path("mergedObjectIds")) {
-            Members.idElement(merged, "mergedObjectIds").ifPresent(id -> absorbed.put(id, false));
+            Members.idElement(merged, "mergedObjectIds")
+                    .ifPresent(id -> absorbed.put(object.factId(id).id(), false));
         }
-        absorbed.put(primary, true);
-        absorbed.remove(survivor);
+        absorbed.put(primary.id(), true);
+        absorbed.remove(survivor.id());
         if (absorbed.isEmpty()) {
             throw RejectedEventException.missing("mergedObjectIds");
         }
-        return new Decoded.Changes(Merges.changes(FactId.deal(survivor), absorbed, at));
+        return new Decoded.Changes(Merges.changes(survivor, absorbed, at));
     }
 }

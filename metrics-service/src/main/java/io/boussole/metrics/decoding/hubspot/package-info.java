@@ -1,4 +1,4 @@
-/** HubSpot app webhooks, in both vocabularies: {@link io.boussole.metrics.decoding.hubspot.HubSpotDecoder}. */
+/** HubSpot app webhooks, in both vocabularies, and whole objects: {@link io.boussole.metrics.decoding.hubspot.HubSpotDecoder}. */
 @NullMarked
 package io.boussole.metrics.decoding.hubspot;
 

@@ -8,14 +8,17 @@ import io.boussole.metrics.decoding.JsonDecoder;
 import io.boussole.metrics.decoding.Merges;
 import io.boussole.metrics.decoding.RawEvent;
 import io.boussole.metrics.decoding.RejectedEventException;
+import io.boussole.metrics.decoding.SenderSettings;
 import io.boussole.metrics.fact.FactChange;
 import io.boussole.metrics.fact.FactId;
+import io.boussole.metrics.fact.FactKind;
 import io.boussole.metrics.fact.FactState;
 import io.boussole.metrics.fact.Lifecycle;
 import io.boussole.metrics.fact.Property;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -26,15 +29,14 @@ import java.util.TreeMap;
  * says {@code meta.object}, {@code current} and {@code added}, {@code updated}, {@code deleted}, {@code merged}.
  */
 public final class PipedriveDecoder extends JsonDecoder {
+    private static final Set<String> ENTITIES = Set.of("deal", "person", "organization", "lead", "activity");
     private static final Set<String> OTHER_ENTITIES = Set.of(
-            "activity",
             "activityType",
             "board",
+            "deal_installment",
+            "deal_product",
             "file",
-            "lead",
             "note",
-            "organization",
-            "person",
             "phase",
             "pipeline",
             "product",
@@ -45,6 +47,9 @@ public final class PipedriveDecoder extends JsonDecoder {
     private static final Set<String> WRITES = Set.of("create", "added", "change", "updated", "merged", "merge");
     private static final Set<String> DELETIONS = Set.of("delete", "deleted");
 
+    /** Leads are numbered apart from persons, so their facts carry a prefix. */
+    private static final String LEAD_PREFIX = "lead/";
+
     @Override
     protected Decoded decode(ObjectNode event, RawEvent raw) {
         PipedriveEnvelope envelope = new PipedriveEnvelope(event);
@@ -53,56 +58,83 @@ public final class PipedriveDecoder extends JsonDecoder {
             return new Ignored("about a " + entity);
         }
         String action = envelope.action();
-        boolean deletion = DELETIONS.contains(action);
-        if (!entity.equals("deal") || !(deletion || WRITES.contains(action))) {
+        if (!ENTITIES.contains(entity) || !(DELETIONS.contains(action) || WRITES.contains(action))) {
             throw RejectedEventException.unknownType(action + "." + entity);
         }
-        return new Decoded.Changes(deletion ? deleted(envelope) : written(envelope));
+        boolean deletion = DELETIONS.contains(action);
+        return new Decoded.Changes(
+                entity.equals("activity")
+                        ? activity(envelope, deletion, raw.settings())
+                        : record(envelope, entity, deletion, raw.settings()));
     }
 
-    private static List<FactChange> deleted(PipedriveEnvelope envelope) {
+    private static List<FactChange> activity(PipedriveEnvelope envelope, boolean deletion, SenderSettings settings) {
+        if (deletion) {
+            return PipedriveActivity.deleted(envelope, settings);
+        }
+        JsonNode activity = envelope.record().orElseThrow(() -> RejectedEventException.missing("data"));
+        return PipedriveActivity.written(envelope, activity, isGone(activity), settings);
+    }
+
+    private static List<FactChange> record(
+            PipedriveEnvelope envelope, String entity, boolean deletion, SenderSettings settings) {
+        if (!deletion && envelope.record().isEmpty()) {
+            throw RejectedEventException.missing("data");
+        }
+        FactId fact = fact(envelope, entity);
         Instant at = envelope.time();
-        String dealId = envelope.dealId();
+        FactState says = deletion ? lifecycle(Lifecycle.DELETED, at) : written(envelope, entity, settings);
         List<FactChange> changes = new ArrayList<>();
-        changes.add(new FactChange(FactId.deal(dealId), at, lifecycle(Lifecycle.DELETED, at)));
-        changes.addAll(merges(envelope, dealId, at));
+        changes.add(new FactChange(fact, at, says));
+        changes.addAll(merges(envelope, fact, at));
         return changes;
     }
 
-    private static List<FactChange> written(PipedriveEnvelope envelope) {
-        JsonNode deal = envelope.deal().orElseThrow(() -> RejectedEventException.missing("data"));
-        Instant at = envelope.time();
-        String dealId = envelope.dealId();
-        FactState says = new PipedriveDeal(envelope, deal)
-                .state()
-                .join(lifecycle(isGone(deal) ? Lifecycle.DELETED : Lifecycle.PRESENT, at));
-        List<FactChange> changes = new ArrayList<>();
-        changes.add(new FactChange(FactId.deal(dealId), at, says));
-        changes.addAll(merges(envelope, dealId, at));
-        return changes;
+    private static FactId fact(PipedriveEnvelope envelope, String entity) {
+        return switch (entity) {
+            case "deal" -> FactId.deal(envelope.entityId());
+            case "person" -> FactId.contact(envelope.entityId());
+            case "lead" -> FactId.contact(LEAD_PREFIX + envelope.entityId());
+            default -> new FactId(FactKind.COMPANY, envelope.entityId());
+        };
     }
 
-    private static boolean isGone(JsonNode deal) {
-        return deal.path("deleted").asBoolean(false)
-                || deal.path("is_deleted").asBoolean(false)
-                || deal.path("status").asText("").equals("deleted");
+    private static FactState written(PipedriveEnvelope envelope, String entity, SenderSettings settings) {
+        JsonNode sent = envelope.record().orElseThrow(() -> RejectedEventException.missing("data"));
+        PipedriveRecord record = new PipedriveRecord(envelope, sent, settings);
+        FactState says = switch (entity) {
+            case "deal" -> record.deal();
+            case "lead" -> record.lead();
+            case "person" -> record.person();
+            default -> record.organization();
+        };
+        return says.join(lifecycle(isGone(sent) ? Lifecycle.DELETED : Lifecycle.PRESENT, envelope.time()));
+    }
+
+    /** {@code active_flag} is false of what was deleted; {@code active} is false of every deal that is won or lost. */
+    private static boolean isGone(JsonNode record) {
+        return record.path("deleted").asBoolean(false)
+                || record.path("is_deleted").asBoolean(false)
+                || !record.path("active_flag").asBoolean(true)
+                || record.path("status").asText("").equals("deleted");
     }
 
     private static FactState lifecycle(Lifecycle lifecycle, Instant at) {
         return FactState.of(Property.LIFECYCLE, lifecycle.at(at));
     }
 
-    /** Either side of a merge may be told, or both, so each says the same of both deals. */
-    private static List<FactChange> merges(PipedriveEnvelope envelope, String dealId, Instant at) {
-        Optional<String> into = envelope.mergedInto().filter(id -> !id.equals(dealId));
-        Optional<String> from = envelope.mergedFrom().filter(id -> !id.equals(dealId));
+    /** Either side of a merge may be told, or both, so each says the same of both records. */
+    private static List<FactChange> merges(PipedriveEnvelope envelope, FactId fact, Instant at) {
+        Optional<String> into = envelope.mergedInto().filter(id -> !id.equals(fact.id()));
+        Optional<String> from = envelope.mergedFrom().filter(id -> !id.equals(fact.id()));
         List<FactChange> changes = new ArrayList<>();
-        into.ifPresent(survivor -> changes.addAll(Merges.changes(FactId.deal(survivor), absorbing(dealId), at)));
-        from.ifPresent(absorbed -> changes.addAll(Merges.changes(FactId.deal(dealId), absorbing(absorbed), at)));
+        into.ifPresent(survivor ->
+                changes.addAll(Merges.changes(new FactId(fact.kind(), survivor), absorbing(fact.id()), at)));
+        from.ifPresent(absorbed -> changes.addAll(Merges.changes(fact, absorbing(absorbed), at)));
         return changes;
     }
 
-    private static SortedMap<String, Boolean> absorbing(String dealId) {
-        return new TreeMap<>(java.util.Map.of(dealId, false));
+    private static SortedMap<String, Boolean> absorbing(String id) {
+        return new TreeMap<>(Map.of(id, false));
     }
 }

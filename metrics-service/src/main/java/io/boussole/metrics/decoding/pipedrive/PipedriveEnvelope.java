@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
-/** What both versions of a Pipedrive body say around the deal, each with its own members. */
+/** What both versions of a Pipedrive body say around a record, each with its own members. */
 final class PipedriveEnvelope {
     private final ObjectNode event;
     private final JsonNode meta;
@@ -36,7 +36,7 @@ final class PipedriveEnvelope {
                 .orElseThrow(() -> RejectedEventException.missing("meta.action"));
     }
 
-    Optional<JsonNode> deal() {
+    Optional<JsonNode> record() {
         return object("data").or(() -> object("current"));
     }
 
@@ -44,9 +44,9 @@ final class PipedriveEnvelope {
         return object("previous");
     }
 
-    /** In version 2 {@code meta.id} is the delivery's, in version 1 the deal's. */
-    String dealId() {
-        return deal().flatMap(deal -> Members.id(deal, "id"))
+    /** In version 2 {@code meta.id} is the delivery's, in version 1 the record's. */
+    String entityId() {
+        return record().flatMap(record -> Members.id(record, "id"))
                 .or(() -> Members.id(meta, "entity_id"))
                 .or(() -> previous().flatMap(previous -> Members.id(previous, "id")))
                 .or(() -> isVersion1() ? Members.id(meta, "id") : Optional.empty())
@@ -57,7 +57,7 @@ final class PipedriveEnvelope {
         return Members.id(meta, "merged_to_id");
     }
 
-    /** Version 1 has no member for it: what was merged into the current deal is the previous one. */
+    /** Version 1 has no member for it: what was merged into the current record is the previous one. */
     Optional<String> mergedFrom() {
         return Members.id(meta, "merged_from_id").or(() -> {
             boolean merged = action().equals("merged");
@@ -77,7 +77,7 @@ final class PipedriveEnvelope {
         if (timestamp.isNumber()) {
             return Times.epoch(timestamp, ChronoUnit.SECONDS, "meta.timestamp");
         }
-        return deal().flatMap(deal -> Members.scalar(deal, "update_time"))
+        return record().flatMap(record -> Members.scalar(record, "update_time"))
                 .map(text -> Times.written(text, "update_time"))
                 .orElseThrow(() -> RejectedEventException.missing("meta.timestamp"));
     }

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The deals behind the figures. */
 @Path("/deals")
-@Tag(name = "Deals", description = "The deals behind the figures")
+@Tag(name = "Deals")
 @RolesAllowed(Role.Name.VIEWER)
 @Produces(MediaType.APPLICATION_JSON)
 final class DealResource {

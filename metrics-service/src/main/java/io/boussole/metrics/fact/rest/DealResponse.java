@@ -7,8 +7,10 @@ import io.boussole.metrics.fact.FactSummary;
 import io.boussole.metrics.fact.HistoryEntry;
 import io.boussole.metrics.fact.Outcome;
 import io.boussole.metrics.fact.Property;
+import io.boussole.metrics.fact.StageSpell;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -54,7 +56,13 @@ record DealResponse(
 
     /** The deal left a stage for another. */
     @Schema(name = "StageChange")
-    record StageChange(@Nullable String from, String to, Instant at) {}
+    record StageChange(
+            @Nullable String from,
+            String to,
+            Instant at,
+
+            @Schema(description = "Whole days in the stage that it left") @Nullable
+            Long daysInFrom) {}
 
     static DealResponse from(UUID connectionId, Fact deal) {
         FactState state = deal.state();
@@ -82,12 +90,14 @@ record DealResponse(
 
     private static List<StageChange> stageChanges(List<HistoryEntry> entries) {
         List<StageChange> changes = new ArrayList<>();
-        @Nullable String from = null;
-        for (HistoryEntry entry : entries) {
-            if (!entry.value().equals(from)) {
-                changes.add(new StageChange(from, entry.value(), entry.at()));
-            }
-            from = entry.value();
+        @Nullable StageSpell left = null;
+        for (StageSpell entered : StageSpell.of(entries)) {
+            changes.add(new StageChange(
+                    left == null ? null : left.stage(),
+                    entered.stage(),
+                    entered.enteredAt(),
+                    left == null ? null : ChronoUnit.DAYS.between(left.enteredAt(), entered.enteredAt())));
+            left = entered;
         }
         return changes;
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The sums that KPIs are read from. */
 @ApplicationScoped
-final class BucketRepository {
+public final class BucketRepository {
     private static final String ADD = """
             insert into measure_bucket as stored
                 (tenant_id, connection_id, known_on, measure, bucket_start, currency, owner, source, segment, pipeline, stage,
@@ -25,13 +25,26 @@ final class BucketRepository {
             do update set facts = stored.facts + excluded.facts, amount = stored.amount + excluded.amount,
                 squares = stored.squares + excluded.squares""";
 
-    private final Database database;
+    private static final String FORGET_NOTHINGS = """
+            delete from measure_bucket b using (
+                select measure, bucket_start, currency, owner, source, segment, pipeline, stage, value from measure_bucket
+                where tenant_id = ? and connection_id = ?
+                group by measure, bucket_start, currency, owner, source, segment, pipeline, stage, value
+                having sum(facts) = 0 and sum(amount) = 0 and sum(squares) = 0
+            ) n
+            where b.tenant_id = ? and b.connection_id = ? and b.measure = n.measure and b.bucket_start = n.bucket_start
+                and b.currency = n.currency and b.owner = n.owner and b.source = n.source and b.segment = n.segment
+                and b.pipeline = n.pipeline and b.stage = n.stage and b.value = n.value""";
 
-    BucketRepository(Database database) {
+    private final Database database;
+    private final DayRollUp days;
+
+    BucketRepository(Database database, DayRollUp days) {
         this.database = database;
+        this.days = days;
     }
 
-    void add(ConnectionId connection, BucketChanges changes, LocalDate knownOn) {
+    public void add(ConnectionId connection, BucketChanges changes, LocalDate knownOn) {
         List<Map.Entry<Bucket, Sum>> rows = List.copyOf(changes.changes().entrySet());
         if (rows.isEmpty()) {
             return;
@@ -54,6 +67,18 @@ final class BucketRepository {
                         .column("bigint", rows, row -> row.getValue().count())
                         .column("numeric", rows, row -> row.getValue().amount())
                         .column("numeric", rows, row -> row.getValue().squares()));
+        days.add(connection, changes);
+    }
+
+    /** Takes away, with its days, what adds up to nothing by now. */
+    void forgetNothings(ConnectionId connection) {
+        database.update(
+                FORGET_NOTHINGS,
+                parameters -> parameters
+                        .put(connection.tenantId())
+                        .put(connection.id())
+                        .put(connection.tenantId())
+                        .put(connection.id()));
     }
 
     private static Function<Map.Entry<Bucket, Sum>, @Nullable Object> dimension(Function<Dimensions, String> part) {

@@ -59,7 +59,7 @@ public class ConnectionRulesRepository {
      * after the others have been read again.
      */
     FactRules rules(ConnectionId connection) {
-        lock(SHARE, connection);
+        share(connection);
         return database.queryOne(
                         RULES,
                         parameters -> parameters.put(connection.tenantId()).put(connection.id()),
@@ -85,7 +85,13 @@ public class ConnectionRulesRepository {
                         row.getString("settings")));
     }
 
-    void awaitReaders(ConnectionId connection) {
+    /** Until the transaction ends, whoever waits in {@link #awaitReaders} waits for it. */
+    public void share(ConnectionId connection) {
+        lock(SHARE, connection);
+    }
+
+    /** Waits for all transactions that share, and lets none begin to share until the current one ends. */
+    public void awaitReaders(ConnectionId connection) {
         lock(EXCLUDE, connection);
     }
 

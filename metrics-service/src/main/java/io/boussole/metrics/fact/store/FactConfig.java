@@ -14,4 +14,8 @@ interface FactConfig {
     /** Facts read again in one transaction; new events of these facts wait for as long. */
     @WithDefault("500")
     int factsPerStep();
+
+    /** How soon the days of a plan's time zone begin to be kept. */
+    @WithDefault("5s")
+    Duration zonesCheckInterval();
 }

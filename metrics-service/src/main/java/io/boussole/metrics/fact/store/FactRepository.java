@@ -15,12 +15,9 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Facts as they stand. */
@@ -30,9 +27,10 @@ final class FactRepository {
             "kind, fact_id, state, reading, counted, outcome, started_at, ended_at, amount,"
                     + " currency, stage, owner, source, segment, pipeline, person_type, person, revision";
 
-    /** One kind at a time: for pairs of kind and identifier PostgreSQL reads all facts of the connection. */
-    private static final String LOAD = "select " + COLUMNS + " from fact where tenant_id = ? and connection_id = ?"
-            + " and kind = ? and fact_id = any (?) order by fact_id for update";
+    /** One look at the index for each, whatever the planner thinks of the table; in the order of what is wanted. */
+    private static final String LOAD = "select f.* from unnest(?, ?) as wanted (kind, id) cross join lateral (select "
+            + COLUMNS + " from fact where tenant_id = ? and connection_id = ? and kind = wanted.kind"
+            + " and fact_id = wanted.id for update) f";
 
     private static final String NEXT_IDS = "select kind, fact_id from fact where tenant_id = ? and connection_id = ?"
             + " and (kind, fact_id) > (?, ?) order by kind, fact_id limit ?";
@@ -58,6 +56,9 @@ final class FactRepository {
                 person = excluded.person, revision = excluded.revision
             where stored.revision = excluded.revision - 1""";
 
+    private static final String REMOVE_UNTIL =
+            "delete from fact where tenant_id = ? and connection_id = ? and (kind, fact_id) <= (?, ?)";
+
     private static final String SERIALIZATION_FAILURE = "40001";
 
     private final Database database;
@@ -66,25 +67,28 @@ final class FactRepository {
         this.database = database;
     }
 
-    /** Locks what it loads, in the order of kinds and identifiers. */
+    /** Locks what it loads, in the order of {@code ids}, which is the same for every writer. */
     List<Fact> load(ConnectionId connection, SortedSet<FactId> ids) {
-        SortedMap<FactKind, List<String>> byKind = ids.stream()
-                .collect(Collectors.groupingBy(
-                        FactId::kind, TreeMap::new, Collectors.mapping(FactId::id, Collectors.toList())));
-        return byKind.entrySet().stream()
-                .flatMap(wanted -> load(connection, wanted.getKey(), wanted.getValue()).stream())
-                .toList();
-    }
-
-    private List<Fact> load(ConnectionId connection, FactKind kind, List<String> ids) {
+        List<FactId> wanted = List.copyOf(ids);
         return database.query(
                 LOAD,
                 parameters -> parameters
+                        .column("text", wanted, FactId::kind)
+                        .column("text", wanted, FactId::id)
+                        .put(connection.tenantId())
+                        .put(connection.id()),
+                FactRepository::fact);
+    }
+
+    /** Those up to the last one that {@link #idsAfter} gave. */
+    void removeUntil(ConnectionId connection, FactId last) {
+        database.update(
+                REMOVE_UNTIL,
+                parameters -> parameters
                         .put(connection.tenantId())
                         .put(connection.id())
-                        .put(kind.name())
-                        .column("text", ids, id -> id),
-                FactRepository::fact);
+                        .put(last.kind().name())
+                        .put(last.id()));
     }
 
     /** @param after null for the first ones */

@@ -5,6 +5,7 @@ import io.boussole.metrics.fact.FactChange;
 import io.boussole.metrics.fact.FactFold;
 import io.boussole.metrics.fact.FactId;
 import io.boussole.metrics.fact.FactRules;
+import io.boussole.metrics.fact.UnreadableFactException;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -42,8 +43,9 @@ public class FactService {
     /**
      * @param knownOn the day (UTC) on which the changes became known
      * @return by how much the sums changed
+     * @throws UnreadableFactException when one of the changes makes a fact unreadable; then nothing is changed
      */
-    @Transactional(Transactional.TxType.MANDATORY)
+    @Transactional(value = Transactional.TxType.MANDATORY, dontRollbackOn = UnreadableFactException.class)
     public BucketChanges fold(ConnectionId connection, List<FactChange> changes, LocalDate knownOn) {
         if (changes.isEmpty()) {
             return new BucketChanges();
@@ -64,13 +66,53 @@ public class FactService {
         return new Step(store(connection, folded, knownOn), ids.get(ids.size() - 1));
     }
 
+    /**
+     * Takes away the next {@code limit} facts, and once all that they added is taken back, also of the persons that they told of, its
+     * days: the connection has told nothing then.
+     *
+     * @param knownOn the day (UTC) on which they are taken away
+     * @return by how much the sums of the facts change
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Cleared clear(ConnectionId connection, int limit, LocalDate knownOn) {
+        List<FactId> ids = facts.idsAfter(connection, null, limit);
+        List<FactFold.Changed> gone = facts.load(connection, new TreeSet<>(ids)).stream()
+                .map(fact -> new FactFold.Changed(fact, fact.forgotten()))
+                .toList();
+        BucketChanges changes = new BucketChanges();
+        gone.forEach(change -> changes.restate(change.before().contributions(), List.of()));
+        if (!gone.isEmpty()) {
+            facts.removeUntil(connection, ids.get(ids.size() - 1));
+            buckets.add(connection, changes, knownOn);
+            listeners.forEach(listener -> listener.by(connection, gone, knownOn));
+        }
+        boolean finished =
+                ids.size() < limit && listeners.stream().allMatch(listener -> listener.isSettled(connection));
+        if (finished) {
+            buckets.forgetNothings(connection);
+        }
+        return new Cleared(changes, ids.size(), finished);
+    }
+
+    /**
+     * What one step of {@link #clear} did.
+     *
+     * @param facts how many were taken away
+     */
+    public record Cleared(BucketChanges changes, int facts, boolean finished) {
+        /** Whether there was nothing to do but to wait for what follows from the facts taken away. */
+        public boolean isWaiting() {
+            return facts == 0 && !finished;
+        }
+    }
+
     private BucketChanges store(ConnectionId connection, FactFold.Folded folded, LocalDate knownOn) {
         if (!folded.changed().isEmpty()) {
             facts.save(
                     connection,
                     folded.changed().stream().map(FactFold.Changed::after).toList());
             buckets.add(connection, folded.buckets(), knownOn);
-            listeners.forEach(listener -> listener.by(connection, folded.changed()));
+            listeners.forEach(listener -> listener.by(connection, folded.changed(), knownOn));
         }
         return folded.buckets();
     }

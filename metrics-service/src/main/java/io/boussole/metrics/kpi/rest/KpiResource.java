@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A plan's KPIs are its own short list, so one page holds them. */
 @Path("/plans/{planId}/kpis")
-@Tag(name = "KPIs", description = "The KPIs of a published plan, over its period")
+@Tag(name = "KPIs")
 @RolesAllowed(Role.Name.VIEWER)
 @Produces(MediaType.APPLICATION_JSON)
 final class KpiResource {

@@ -1,6 +1,7 @@
 package io.boussole.metrics.kpi.rest;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.boussole.http.Text;
 import io.boussole.metrics.catalogue.MetricDefinition;
 import io.boussole.metrics.catalogue.Money;
 import io.boussole.metrics.catalogue.Unit;
@@ -27,7 +28,7 @@ record KpiResponse(
         @Schema(description = "As the plan names it; absent for a KPI with a formula of its own") @Nullable
         String metric,
 
-        @Schema(description = "False where the catalogue has no such metric, or not by channel: there is no value then")
+        @Schema(description = "False where it cannot be measured: there is no value then, and obstacle says why")
         boolean measured,
 
         @Schema(description = "Rises with each change of the value")
@@ -43,6 +44,11 @@ record KpiResponse(
 
         @Nullable String target,
 
+        @Nullable ProgressBody progress,
+
+        @Schema(description = "Why it cannot be measured; absent where it can") @Nullable
+        String obstacle,
+
         @Nullable MetricResponse definition,
         @JsonUnwrapped @Nullable SeriesBody series) {
 
@@ -50,14 +56,15 @@ record KpiResponse(
         MeasuredPlan plan = reading.plan();
         MeasuredKpi kpi = reading.kpi();
         @Nullable MetricDefinition metric = reading.metric();
-        @Nullable Series series = reading.series();
+        Series.@Nullable Table table = reading.table();
+        @Nullable Text obstacle = reading.obstacle();
         return new KpiResponse(
                 plan.id(),
                 plan.version(),
                 kpi.id(),
                 kpi.label(),
                 kpi.metric(),
-                kpi.measured(),
+                metric != null,
                 kpi.revision(),
                 plan.periodStart(),
                 plan.periodEnd(),
@@ -65,7 +72,9 @@ record KpiResponse(
                 metric == null ? null : metric.unit(),
                 reading.currency(),
                 Money.text(kpi.target()),
+                ProgressBody.from(reading.progress()),
+                obstacle == null ? null : obstacle.in(language),
                 metric == null ? null : MetricResponse.from(metric, language),
-                metric == null || series == null ? null : SeriesBody.from(metric, reading.currency(), series));
+                table == null ? null : SeriesBody.from(table, table.series().get(0), reading.currency()));
     }
 }

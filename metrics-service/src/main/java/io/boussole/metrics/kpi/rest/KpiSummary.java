@@ -23,7 +23,8 @@ record KpiSummary(
         @Nullable String value,
 
         long sampleSize,
-        long undecided) {
+        long undecided,
+        @Nullable ProgressBody progress) {
 
     static KpiSummary from(KpiReading reading) {
         @Nullable MetricDefinition metric = reading.metric();
@@ -32,12 +33,13 @@ record KpiSummary(
                 reading.kpi().id(),
                 reading.kpi().label(),
                 reading.kpi().metric(),
-                reading.kpi().measured(),
+                metric != null,
                 metric == null ? null : metric.unit(),
                 reading.currency(),
                 Money.text(reading.kpi().target()),
-                series == null ? null : Money.text(series.value()),
-                series == null ? 0 : series.sampleSize(),
-                series == null ? 0 : series.undecided());
+                series == null ? null : Money.text(series.total().value()),
+                series == null ? 0 : series.total().sampleSize(),
+                series == null ? 0 : series.total().undecided(),
+                ProgressBody.from(reading.progress()));
     }
 }

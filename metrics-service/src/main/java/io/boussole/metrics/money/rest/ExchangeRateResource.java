@@ -45,7 +45,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A tenant's exchange rates. */
 @Path("/exchange-rates")
-@Tag(name = "Exchange rates", description = "What amounts of several currencies are worth in one")
+@Tag(name = "Exchange rates")
 @RolesAllowed(Role.Name.VIEWER)
 @Produces(MediaType.APPLICATION_JSON)
 final class ExchangeRateResource {

@@ -5,8 +5,9 @@ import io.boussole.access.Role;
 import io.boussole.http.CommonProblem;
 import io.boussole.http.ProblemException;
 import io.boussole.metrics.MetricsApi;
-import io.boussole.metrics.catalogue.MetricCatalogue;
 import io.boussole.metrics.catalogue.MetricDefinition;
+import io.boussole.metrics.catalogue.Metrics;
+import io.boussole.metrics.series.Series;
 import io.boussole.metrics.series.SeriesQuery;
 import io.boussole.metrics.series.SeriesService;
 import jakarta.annotation.security.RolesAllowed;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -33,9 +35,11 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 final class SeriesResource {
     private final SeriesService service;
+    private final Metrics metrics;
     private final CurrentTenant tenant;
 
-    SeriesResource(SeriesService service, CurrentTenant tenant) {
+    SeriesResource(SeriesService service, Metrics metrics, CurrentTenant tenant) {
+        this.metrics = metrics;
         this.service = service;
         this.tenant = tenant;
     }
@@ -77,13 +81,30 @@ final class SeriesResource {
             @Parameter(description = "Deals of one connection only", schema = @Schema(implementation = UUID.class))
                     @QueryParam("connectionId")
                     @Nullable
-                    String connectionId) {
-        MetricDefinition definition = MetricCatalogue.find(metric)
-                .orElseThrow(() -> ProblemException.of(
-                        CommonProblem.NOT_FOUND,
-                        "The catalogue has no metric of this name; GET /metrics lists them",
-                        "Le catalogue n'a pas d'indicateur de ce nom ; GET /metrics les liste"));
-        SeriesQuery query = SeriesParameters.query(tenant.id(), definition, from, to, timeZone, currency, connectionId);
-        return SeriesResponse.from(query, SeriesBody.from(definition, query.currency(), service.read(query)));
+                    String connectionId,
+            @Parameter(
+                            description = "As it was known at the end of this day (UTC), by the definition of that day",
+                            schema = @Schema(implementation = LocalDate.class))
+                    @QueryParam("asOf")
+                    @Nullable
+                    String asOf) {
+        MetricDefinition definition = metrics.find(tenant.id(), metric, SeriesParameters.dayOrNull(asOf))
+                .orElseThrow(SeriesResource::noSuchMetric);
+        SeriesQuery query = SeriesParameters.query(
+                tenant.id(),
+                List.of(definition),
+                new SeriesParameters.Sent(from, to, timeZone, currency, null, null, null, asOf),
+                SeriesParameters.connection(connectionId),
+                SeriesQuery.Terms.NONE);
+        Series.Table table = service.read(query);
+        Series series = table.series().get(0);
+        return SeriesResponse.from(query, SeriesBody.from(table, series, query.currency()));
+    }
+
+    static ProblemException noSuchMetric() {
+        return ProblemException.of(
+                CommonProblem.NOT_FOUND,
+                "The catalogue has no metric of this name; GET /metrics lists them",
+                "Le catalogue n'a pas d'indicateur de ce nom ; GET /metrics les liste");
     }
 }

@@ -2,6 +2,7 @@ package io.boussole.metrics.series.rest;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.boussole.contracts.kpi.MetricKind;
+import io.boussole.metrics.catalogue.MetricDefinition;
 import io.boussole.metrics.catalogue.Unit;
 import io.boussole.metrics.series.SeriesQuery;
 import java.time.LocalDate;
@@ -26,11 +27,12 @@ record SeriesResponse(
         @JsonUnwrapped SeriesBody series) {
 
     static SeriesResponse from(SeriesQuery query, SeriesBody body) {
+        MetricDefinition metric = query.metrics().get(0);
         return new SeriesResponse(
-                query.metric().id(),
-                query.metric().version(),
-                query.metric().kind(),
-                query.metric().unit(),
+                metric.id(),
+                metric.version(),
+                metric.kind(),
+                metric.unit(),
                 query.currency(),
                 query.from(),
                 query.to(),

@@ -26,6 +26,8 @@ final class HubSpotEventIdentity implements EventIdentity {
             "/toObjectTypeId",
             "/toObjectId",
             "/associationType",
+            "/associationCategory",
+            "/associationTypeId",
             "/associationRemoved",
             "/primaryObjectId",
             "/mergedObjectIds",

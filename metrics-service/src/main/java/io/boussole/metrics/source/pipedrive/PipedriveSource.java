@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.boussole.metrics.source.JsonSplitter;
 import io.boussole.metrics.source.Refusal;
 import io.boussole.metrics.source.Source;
+import io.boussole.metrics.source.SourceOption;
 import io.boussole.metrics.source.SplitEvent;
 import io.boussole.metrics.source.Verification;
 import io.boussole.metrics.source.WebhookCredentials;
@@ -61,6 +62,40 @@ public final class PipedriveSource implements Source {
     @Override
     public boolean losesDataOnError() {
         return true;
+    }
+
+    @Override
+    public List<SourceOption> options() {
+        return List.of(
+                SourceOption.text(
+                        "sourceField",
+                        false,
+                        "Key of the custom field that says where a deal or person came from; the marketing channel unless"
+                                + " said",
+                        "Clé du champ personnalisé qui dit d'où vient une affaire ou une personne ; le canal marketing par"
+                                + " défaut"),
+                SourceOption.text(
+                        "segmentField",
+                        false,
+                        "Key of the custom field that says which segment a deal, person or organization belongs to",
+                        "Clé du champ personnalisé qui dit à quel segment appartient une affaire, une personne ou une"
+                                + " organisation"),
+                SourceOption.text(
+                        "meetingTypes",
+                        false,
+                        "Keys of the activity types that are meetings, separated by commas; meeting,lunch unless said",
+                        "Clés des types d'activité qui sont des rendez-vous, séparées par des virgules ; meeting,lunch par"
+                                + " défaut"),
+                SourceOption.text(
+                        "noShowTypes",
+                        false,
+                        "Keys of the activity types that stand for a meeting nobody came to, separated by commas",
+                        "Clés des types d'activité qui désignent un rendez-vous manqué, séparées par des virgules"),
+                SourceOption.text(
+                        "callTypes",
+                        false,
+                        "Keys of the activity types that are calls, separated by commas; call unless said",
+                        "Clés des types d'activité qui sont des appels, séparées par des virgules ; call par défaut"));
     }
 
     @Override

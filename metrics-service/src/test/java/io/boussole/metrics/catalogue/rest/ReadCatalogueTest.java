@@ -1,7 +1,7 @@
 package io.boussole.metrics.catalogue.rest;
 
 import static io.boussole.testing.TestCaller.VIEWER_OF_A;
-import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
 
 import io.boussole.testing.ServersResource;
@@ -51,7 +51,7 @@ class ReadCatalogueTest {
                 .statusCode(200)
                 .body(
                         "items.label",
-                        contains(
+                        hasItems(
                                 "Valeur moyenne des deals",
                                 "Taux de closing",
                                 "Opportunités créées",

@@ -18,11 +18,11 @@ class DeliveryCountersTest {
     void addsUpUntilTaken() {
         counters.accepted("acme", CONNECTION, 3, FIRST.plusSeconds(1));
         counters.accepted("acme", CONNECTION, 2, FIRST);
-        counters.refused("acme", CONNECTION, "SIGNATURE_WRONG");
+        counters.refused("acme", CONNECTION, "SIGNATURE_WRONG", FIRST);
 
         assertThat(counters.take())
-                .containsExactly(
-                        Map.entry(KEY, new DeliveryCounts(3, 5, Map.of("SIGNATURE_WRONG", 1L), FIRST.plusSeconds(1))));
+                .containsExactly(Map.entry(
+                        KEY, new DeliveryCounts(3, 5, Map.of("SIGNATURE_WRONG", 1L), FIRST.plusSeconds(1), FIRST)));
         assertThat(counters.take()).isEmpty();
     }
 
@@ -30,11 +30,12 @@ class DeliveryCountersTest {
     void losesNothingThatCouldNotBeWritten() {
         counters.accepted("acme", CONNECTION, 3, FIRST);
         Map<ConnectionKey, DeliveryCounts> taken = counters.take();
-        counters.refused("acme", CONNECTION, "PAUSED");
+        counters.refused("acme", CONNECTION, "PAUSED", FIRST.plusSeconds(9));
 
         counters.putBack(taken);
 
         assertThat(counters.take())
-                .containsExactly(Map.entry(KEY, new DeliveryCounts(2, 3, Map.of("PAUSED", 1L), FIRST)));
+                .containsExactly(
+                        Map.entry(KEY, new DeliveryCounts(2, 3, Map.of("PAUSED", 1L), FIRST, FIRST.plusSeconds(9))));
     }
 }

@@ -55,7 +55,7 @@ class ReadDealsTest {
                 deal.set("amount", "6000", AT),
                 deal.set("hubspot_owner_id", "77", AT),
                 deal.set("dealstage", "qualifiedtobuy", AT),
-                deal.set("dealstage", "closedwon", AT.plusSeconds(60)));
+                deal.set("dealstage", "closedwon", AT.plusSeconds(200_000)));
 
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> VIEWER_OF_A
@@ -79,11 +79,13 @@ class ReadDealsTest {
                                 "createdAt",
                                 is("2026-01-12T09:30:00Z"),
                                 "wonAt",
-                                is("2026-01-12T09:31:00Z"),
+                                is("2026-01-14T17:03:20Z"),
                                 "stageChanges[1].from",
                                 is("qualifiedtobuy"),
                                 "stageChanges[1].to",
-                                is("closedwon")));
+                                is("closedwon"),
+                                "stageChanges[1].daysInFrom",
+                                is(2)));
     }
 
     @Test

@@ -1,0 +1,5 @@
+/** Close webhooks: {@link io.boussole.metrics.decoding.close.CloseDecoder}. */
+@NullMarked
+package io.boussole.metrics.decoding.close;
+
+import org.jspecify.annotations.NullMarked;

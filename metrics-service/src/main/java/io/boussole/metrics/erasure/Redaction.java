@@ -1,0 +1,57 @@
+package io.boussole.metrics.erasure;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Takes one person out of a text. */
+final class Redaction {
+    private static final String NAMELESS = "forgotten";
+    private static final int SHORTEST_NAME = 2;
+
+    private final List<Pattern> addresses = new ArrayList<>();
+    private final List<Pattern> values = new ArrayList<>();
+    private final String pseudonym;
+
+    /**
+     * @param addresses what the pseudonym takes the place of
+     * @param names names and numbers; whole, and word by word where a word is all that stands in a member
+     */
+    Redaction(Collection<String> addresses, String pseudonym, Collection<String> names) {
+        this.pseudonym = pseudonym;
+        addresses.forEach(address -> this.addresses.add(
+                Pattern.compile(AddressPattern.inText(address), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)));
+        words(names).forEach(word -> values.add(value(word)));
+    }
+
+    String apply(String text) {
+        String redacted = text;
+        for (Pattern address : addresses) {
+            redacted = address.matcher(redacted).replaceAll(Matcher.quoteReplacement(pseudonym));
+        }
+        for (Pattern value : values) {
+            redacted = value.matcher(redacted).replaceAll(NAMELESS);
+        }
+        return redacted;
+    }
+
+    private static Set<String> words(Collection<String> names) {
+        Set<String> words = new TreeSet<>((one, other) ->
+                one.length() == other.length() ? one.compareTo(other) : Integer.compare(other.length(), one.length()));
+        names.forEach(name -> {
+            words.add(name.strip());
+            words.addAll(List.of(name.strip().split("\\s+")));
+        });
+        words.removeIf(word -> word.length() < SHORTEST_NAME || word.equals(NAMELESS));
+        return words;
+    }
+
+    /** As all that a member of JSON, an element of XML or a field of a form says; a name that is a word of the format stays. */
+    private static Pattern value(String word) {
+        return Pattern.compile("(?<=[\">=])" + Pattern.quote(word) + "(?=\"(?!\\s*:)|[<&]|$)");
+    }
+}

@@ -1,0 +1,5 @@
+/** Snapshots of plans over HTTP. */
+@NullMarked
+package io.boussole.metrics.snapshot.rest;
+
+import org.jspecify.annotations.NullMarked;

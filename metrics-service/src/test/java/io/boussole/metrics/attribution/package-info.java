@@ -1,0 +1,4 @@
+@NullMarked
+package io.boussole.metrics.attribution;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.boussole.metrics.channel;
+
+import org.jspecify.annotations.NullMarked;

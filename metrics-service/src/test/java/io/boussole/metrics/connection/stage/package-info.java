@@ -1,0 +1,4 @@
+@NullMarked
+package io.boussole.metrics.connection.stage;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.boussole.metrics.csv.rest;
+
+import org.jspecify.annotations.NullMarked;

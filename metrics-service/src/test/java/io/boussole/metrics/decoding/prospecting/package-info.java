@@ -1,0 +1,4 @@
+@NullMarked
+package io.boussole.metrics.decoding.prospecting;
+
+import org.jspecify.annotations.NullMarked;

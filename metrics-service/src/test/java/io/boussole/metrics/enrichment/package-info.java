@@ -1,0 +1,4 @@
+@NullMarked
+package io.boussole.metrics.enrichment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.boussole.metrics.erasure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.boussole.metrics.funnel;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.boussole.metrics.journey;
+
+import org.jspecify.annotations.NullMarked;

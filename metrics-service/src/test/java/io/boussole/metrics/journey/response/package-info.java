@@ -1,0 +1,4 @@
+@NullMarked
+package io.boussole.metrics.journey.response;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.boussole.metrics.journey.response.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.boussole.metrics.mapping;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.boussole.metrics.quality;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.boussole.metrics.replay;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.boussole.metrics.snapshot;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.boussole.metrics.source.twenty;
+
+import org.jspecify.annotations.NullMarked;
