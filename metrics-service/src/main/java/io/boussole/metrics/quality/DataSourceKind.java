@@ -21,7 +21,6 @@ final class DataSourceKind {
             Map.entry("MAILJET", MARKETING_AUTOMATION),
             Map.entry("SENDGRID", MARKETING_AUTOMATION),
             Map.entry("CUSTOMERIO", MARKETING_AUTOMATION),
-            Map.entry("CUSTOMER_IO", MARKETING_AUTOMATION),
             Map.entry("ITERABLE", MARKETING_AUTOMATION),
             Map.entry("SEGMENT", "ANALYTICS"),
             Map.entry("STRIPE", "BILLING"),
