@@ -1,6 +1,7 @@
 package io.boussole.alert;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -9,6 +10,7 @@ import io.boussole.contracts.action.AlertFacts;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +54,24 @@ public final class StoredJson {
         @Override
         public @Nullable AlertFacts convertToEntityAttribute(@Nullable String json) {
             return json == null ? null : read(json, AlertFacts.class);
+        }
+    }
+
+    /** Named values in a column. */
+    @Converter
+    public static final class Values implements AttributeConverter<Map<String, String>, String> {
+        @Override
+        public String convertToDatabaseColumn(Map<String, String> values) {
+            return write(values);
+        }
+
+        @Override
+        public Map<String, String> convertToEntityAttribute(String json) {
+            try {
+                return JSON.readValue(json, new TypeReference<>() {});
+            } catch (JsonProcessingException unreadable) {
+                throw new IllegalStateException("stored values are not readable", unreadable);
+            }
         }
     }
 

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param seasonality share of the period's result by month; empty: even by working day
  * @param alternatives worse values tried, as factors of the target
  * @param minExpected what must be expected before anything is said
+ * @param plannedVolume cases of a share that the plan counts on in the period; null: it names none
+ * @param dispersion variance of a count by its mean, at least 1; 1: independent events
+ * @param recoveryAlpha how often a KPI that is still outside its range may be called recovered
  */
 public record EvaluationRule(
         Direction direction,
@@ -25,10 +28,16 @@ public record EvaluationRule(
         Map<YearMonth, Double> seasonality,
         List<Double> alternatives,
         ErrorBudget budget,
-        double minExpected) {
+        double minExpected,
+        Method method,
+        @Nullable Double plannedVolume,
+        double dispersion,
+        double recoveryAlpha) {
 
     /** Fewer expected cases than this show nothing whatever happens. */
     public static final double DEFAULT_MIN_EXPECTED = 2;
+
+    public static final double DEFAULT_RECOVERY_ALPHA = 0.10;
 
     public EvaluationRule {
         seasonality = Map.copyOf(seasonality);

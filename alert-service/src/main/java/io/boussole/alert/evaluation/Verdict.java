@@ -13,5 +13,11 @@ public enum Verdict {
     /** Some evidence against the plan's value: worth a look. */
     WATCH,
     /** Evidence against the plan's value that chance gives at most in a share alpha of the periods. */
-    UNDER_PERFORMANCE
+    UNDER_PERFORMANCE,
+    /** An alarm stands, and what has come since speaks for a return into the range, though not yet strongly enough. */
+    RECOVERING,
+    /** Evidence that the KPI is above its range: worth doing more of. */
+    OVER_PERFORMANCE,
+    /** The rule cannot be applied to what was measured. */
+    ERROR
 }

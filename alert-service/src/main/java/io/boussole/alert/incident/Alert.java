@@ -2,6 +2,7 @@ package io.boussole.alert.incident;
 
 import io.boussole.alert.StoredJson;
 import io.boussole.contracts.action.AlertFacts;
+import io.boussole.contracts.action.AlertKind;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -11,6 +12,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +41,13 @@ public class Alert {
     @Column(name = "plan_id")
     private UUID planId;
 
+    @Enumerated(EnumType.STRING)
+    private AlertKind kind;
+
+    private String subject;
+
     @Column(name = "kpi_id")
-    private String kpiId;
+    private @Nullable String kpiId;
 
     private @Nullable String label;
 
@@ -51,7 +58,10 @@ public class Alert {
     private @Nullable Resolution resolution;
 
     @Convert(converter = StoredJson.Facts.class)
-    private AlertFacts facts;
+    private @Nullable AlertFacts facts;
+
+    @Convert(converter = StoredJson.Values.class)
+    private Map<String, String> circumstances;
 
     @Column(name = "opened_at")
     private Instant openedAt;
@@ -79,10 +89,13 @@ public class Alert {
         this.ruleId = breach.rule().id();
         this.ruleVersion = breach.rule().version();
         this.planId = breach.rule().planId();
+        this.kind = breach.rule().kind();
+        this.subject = breach.rule().subject();
         this.kpiId = breach.rule().kpiId();
         this.label = breach.rule().label();
         this.state = AlertState.OPEN;
         this.facts = breach.facts();
+        this.circumstances = breach.circumstances();
         this.openedAt = now;
     }
 
@@ -129,7 +142,16 @@ public class Alert {
         return planId;
     }
 
-    public String kpiId() {
+    public AlertKind kind() {
+        return kind;
+    }
+
+    /** What it is about within the plan: a KPI, a task, a milestone, a channel. */
+    public String subject() {
+        return subject;
+    }
+
+    public @Nullable String kpiId() {
         return kpiId;
     }
 
@@ -145,8 +167,12 @@ public class Alert {
         return resolution;
     }
 
-    public AlertFacts facts() {
+    public @Nullable AlertFacts facts() {
         return facts;
+    }
+
+    public Map<String, String> circumstances() {
+        return circumstances;
     }
 
     public Instant openedAt() {

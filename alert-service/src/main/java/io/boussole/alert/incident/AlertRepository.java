@@ -20,6 +20,10 @@ class AlertRepository implements PanacheRepositoryBase<Alert, UUID> {
         return count("fingerprint = ?1 and episode = ?2", fingerprint, episode) > 0;
     }
 
+    Optional<Alert> ofRule(UUID ruleId, String fingerprint) {
+        return find("ruleId = ?1 and fingerprint = ?2", ruleId, fingerprint).firstResultOptional();
+    }
+
     Optional<Alert> byId(UUID id) {
         return find("id = ?1", id).firstResultOptional();
     }

@@ -2,6 +2,7 @@ package io.boussole.alert.incident;
 
 import io.boussole.alert.StoredJson;
 import io.boussole.contracts.action.AlertFacts;
+import io.boussole.contracts.action.AlertKind;
 import io.boussole.contracts.action.CorrectiveActionChanged;
 import io.boussole.contracts.action.CorrectiveActionStatus;
 import io.boussole.contracts.plan.PlanMember;
@@ -15,6 +16,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
@@ -40,8 +42,11 @@ public class CorrectiveAction {
     @Column(name = "plan_id")
     private UUID planId;
 
+    @Enumerated(EnumType.STRING)
+    private AlertKind kind;
+
     @Column(name = "kpi_id")
-    private String kpiId;
+    private @Nullable String kpiId;
 
     @Enumerated(EnumType.STRING)
     private CorrectiveActionStatus status;
@@ -67,7 +72,10 @@ public class CorrectiveAction {
     private List<String> checklist;
 
     @Convert(converter = StoredJson.Facts.class)
-    private AlertFacts facts;
+    private @Nullable AlertFacts facts;
+
+    @Convert(converter = StoredJson.Values.class)
+    private Map<String, String> circumstances;
 
     @Column(name = "cancel_reason")
     private @Nullable String cancelReason;
@@ -83,22 +91,25 @@ public class CorrectiveAction {
     @SuppressWarnings("NullAway.Init")
     protected CorrectiveAction() {}
 
-    CorrectiveAction(Breach breach, Instant now, LocalDate today) {
-        PlanMember owner = breach.owner();
+    CorrectiveAction(Breach breach, Instant now) {
+        Task task = breach.task();
+        PlanMember owner = task.owner();
         this.id = breach.actionId();
         this.tenantId = breach.rule().tenantId();
         this.alertId = breach.alertId();
         this.planId = breach.rule().planId();
+        this.kind = breach.rule().kind();
         this.kpiId = breach.rule().kpiId();
         this.status = CorrectiveActionStatus.OPEN;
-        this.title = breach.title();
+        this.title = task.title().en();
         this.ownerId = owner.id();
         this.ownerName = owner.name();
         this.ownerEmail = owner.email();
-        this.dueOn = breach.dueOn(today);
-        this.playbookId = breach.rule().playbookId();
-        this.checklist = breach.checklist();
+        this.dueOn = task.dueOn();
+        this.playbookId = task.playbookId();
+        this.checklist = task.checklist();
         this.facts = breach.facts();
+        this.circumstances = breach.circumstances();
         this.openedAt = now;
         this.changedAt = now;
         this.revision = 1;
@@ -133,7 +144,9 @@ public class CorrectiveAction {
                 checklist,
                 facts,
                 openedAt,
-                changedAt);
+                changedAt,
+                kind,
+                circumstances);
     }
 
     public UUID id() {
@@ -152,7 +165,11 @@ public class CorrectiveAction {
         return planId;
     }
 
-    public String kpiId() {
+    public AlertKind kind() {
+        return kind;
+    }
+
+    public @Nullable String kpiId() {
         return kpiId;
     }
 
@@ -188,8 +205,12 @@ public class CorrectiveAction {
         return checklist;
     }
 
-    public AlertFacts facts() {
+    public @Nullable AlertFacts facts() {
         return facts;
+    }
+
+    public Map<String, String> circumstances() {
+        return circumstances;
     }
 
     public @Nullable String cancelReason() {

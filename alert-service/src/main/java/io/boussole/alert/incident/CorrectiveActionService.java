@@ -59,7 +59,8 @@ public class CorrectiveActionService {
     private static void follow(Alert alert, CorrectiveActionStatus status, Instant now) {
         switch (status) {
             case OPEN, IN_PROGRESS -> alert.beginCorrection();
-            case DONE -> alert.resolve(Resolution.CORRECTED, now);
+            case DONE, VERIFIED_EFFECTIVE, VERIFIED_INEFFECTIVE, INCONCLUSIVE ->
+                alert.resolve(Resolution.CORRECTED, now);
             case CANCELLED -> alert.resolve(Resolution.ACCEPTED_RISK, now);
         }
     }

@@ -1,6 +1,10 @@
 package io.boussole.alert.incident;
 
 import io.boussole.alert.AlertProblem;
+import io.boussole.alert.evaluation.Episode;
+import io.boussole.alert.rule.AlertRule;
+import io.boussole.contracts.action.AlertFacts;
+import io.boussole.contracts.plan.PlanPublished;
 import io.boussole.http.Page;
 import io.boussole.http.ProblemException;
 import io.boussole.http.Revision;
@@ -17,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** Alerts from their opening on. */
 @ApplicationScoped
 public class IncidentService {
+    private static final int FIRST_EPISODE = 1;
+
     private final AlertRepository alerts;
     private final CorrectiveActionRepository actions;
     private final CorrectiveActionPublisher publisher;
@@ -38,15 +44,27 @@ public class IncidentService {
      * episode has its alert already.
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void open(Breach breach, Instant now, LocalDate today) {
+    public void open(Breach breach, Instant now) {
         if (alerts.isKnown(breach.fingerprint(), breach.episode())) {
             return;
         }
-        CorrectiveAction action = new CorrectiveAction(breach, now, today);
+        CorrectiveAction action = new CorrectiveAction(breach, now);
         // The database checks the action's alert at once, and Hibernate knows of no order between the two.
         alerts.persistAndFlush(new Alert(breach, now));
         actions.persistAndFlush(action);
         publisher.publish(action);
+    }
+
+    /** Where the rule is in the plan's period: before its first alarm, or after it. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Episode episode(AlertRule rule, PlanPublished plan) {
+        return alerts.ofRule(rule.id(), Breach.fingerprint(rule, plan, FIRST_EPISODE))
+                .map(alert -> new Episode(alert.episode(), null, lastDayOf(alert.facts())))
+                .orElse(Episode.FIRST);
+    }
+
+    private static @Nullable LocalDate lastDayOf(@Nullable AlertFacts facts) {
+        return facts == null ? null : facts.to();
     }
 
     /** @throws ProblemException 428 without {@code ifMatch}, 412 when the alert has changed since */

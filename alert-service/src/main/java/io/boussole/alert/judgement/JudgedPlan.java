@@ -53,7 +53,11 @@ public final class JudgedPlan {
                 seasonality,
                 rule.alternatives().stream().map(BigDecimal::doubleValue).toList(),
                 new ErrorBudget(rule.alpha().doubleValue(), rule.watchAlpha().doubleValue()),
-                rule.minExpected().doubleValue());
+                rule.minExpected().doubleValue(),
+                rule.method(),
+                number(rule.plannedVolume()),
+                rule.dispersion().doubleValue(),
+                rule.recoveryAlpha().doubleValue());
     }
 
     private static @Nullable Double number(@Nullable BigDecimal value) {

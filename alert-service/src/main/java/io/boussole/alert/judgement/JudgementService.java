@@ -10,11 +10,13 @@ import io.boussole.alert.outcome.Outcome;
 import io.boussole.alert.rule.AlertRule;
 import io.boussole.alert.rule.AlertRuleService;
 import io.boussole.contracts.action.AlertFacts;
+import io.boussole.contracts.action.AlertKind;
 import io.boussole.contracts.kpi.KpiObserved;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 
 /**
  * Judges one KPI at a time: collects rule, observation, calendar and date, asks the evaluator, keeps the outcome and opens an alert
@@ -22,6 +24,8 @@ import java.time.LocalDate;
  */
 @ApplicationScoped
 public class JudgementService {
+    private static final int FIRST_EPISODE = 1;
+
     private final JudgementQueue queue;
     private final JudgementInputs inputs;
     private final AlertRuleService rules;
@@ -58,7 +62,7 @@ public class JudgementService {
     }
 
     private void judgeLocked(KpiKey kpi) {
-        rules.current(kpi.planId(), kpi.kpiId()).ifPresent(rule -> judge(kpi, rule));
+        rules.current(kpi.planId(), AlertKind.UNDER_PERFORMANCE, kpi.kpiId()).ifPresent(rule -> judge(kpi, rule));
     }
 
     private void judge(KpiKey kpi, AlertRule rule) {
@@ -71,8 +75,12 @@ public class JudgementService {
         log.record(rule, outcome, now, today);
         AlertFacts facts = outcome.facts();
         if (outcome.verdict() == Verdict.UNDER_PERFORMANCE && facts != null) {
-            incidents.open(new Breach(rule, plan.published(), plan.calendar(), facts), now, today);
+            incidents.open(breach(rule, plan, facts, today), now);
         }
+    }
+
+    private static Breach breach(AlertRule rule, JudgedPlan plan, AlertFacts facts, LocalDate today) {
+        return new Breach(rule, plan.published(), FIRST_EPISODE, facts, Map.of(), KpiTask.of(rule, plan, today));
     }
 
     private static Outcome outcome(AlertRule rule, JudgedPlan plan, KpiObserved observed, LocalDate today) {

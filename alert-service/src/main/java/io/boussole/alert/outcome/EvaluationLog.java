@@ -27,13 +27,13 @@ public class EvaluationLog {
     /** Replaces what was said; one history row when the verdict is another, in the caller's transaction. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void record(AlertRule rule, Outcome outcome, Instant now, LocalDate today) {
-        Optional<KpiEvaluation> known = evaluations.of(rule.planId(), rule.kpiId());
+        Optional<KpiEvaluation> known = evaluations.of(rule.planId(), rule.subject());
         boolean changed =
                 known.map(before -> before.verdict() != outcome.verdict()).orElse(true);
         KpiEvaluation evaluation = known.orElseGet(() -> first(rule, outcome, now, today));
         evaluation.become(rule, outcome, now, today);
         if (changed) {
-            int number = changes.newestNumber(rule.planId(), rule.kpiId()) + 1;
+            int number = changes.newestNumber(rule.planId(), rule.subject()) + 1;
             changes.persist(new VerdictChange(rule.tenantId(), number, evaluation));
         }
     }

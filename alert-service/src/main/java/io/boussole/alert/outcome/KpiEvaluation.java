@@ -78,7 +78,7 @@ public class KpiEvaluation {
     KpiEvaluation(AlertRule rule, Outcome outcome, Instant now, LocalDate today) {
         this.tenantId = rule.tenantId();
         this.planId = rule.planId();
-        this.kpiId = rule.kpiId();
+        this.kpiId = rule.subject();
         this.verdictSince = now;
         this.verdict = outcome.verdict();
         this.ruleId = rule.id();

@@ -7,6 +7,7 @@ import static io.boussole.alert.outcome.Numbers.percent;
 import io.boussole.alert.evaluation.Evaluation.Reason;
 import io.boussole.alert.evaluation.Verdict;
 import io.boussole.contracts.action.AlertFacts;
+import io.boussole.contracts.action.AlertKind;
 import io.boussole.http.Text;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -32,6 +33,11 @@ public final class Wording {
         Sentences said = basis(facts);
         conclude(said, evaluation.verdict(), facts, evaluation.chance());
         return said.text();
+    }
+
+    /** Why an alert of any kind was opened. */
+    public static Text ofAlert(AlertKind kind, @Nullable AlertFacts facts) {
+        return facts == null ? new Text(kind.name(), kind.name()) : ofAlarm(facts);
     }
 
     /** Why an alert was opened. */
@@ -153,7 +159,7 @@ public final class Wording {
                 said.add(
                         "Too early to say: so few are expected by now that no result could show a difference.",
                         "Trop tôt pour se prononcer : on en attend encore si peu qu'aucun résultat ne ferait la différence.");
-            case INCONCLUSIVE, NO_DATA -> inconclusive(said, facts, chance);
+            case INCONCLUSIVE, NO_DATA, RECOVERING, OVER_PERFORMANCE, ERROR -> inconclusive(said, facts, chance);
         }
     }
 

@@ -3,6 +3,8 @@ package io.boussole.alert.rule;
 import io.boussole.alert.StoredJson;
 import io.boussole.alert.evaluation.ErrorBudget;
 import io.boussole.alert.evaluation.EvaluationRule;
+import io.boussole.alert.evaluation.Method;
+import io.boussole.contracts.action.AlertKind;
 import io.boussole.contracts.plan.PlanKpi;
 import io.boussole.contracts.plan.PlanPlaybook;
 import io.boussole.contracts.plan.PlanPublished;
@@ -48,8 +50,13 @@ public class AlertRule {
     @Column(name = "plan_version")
     private long planVersion;
 
+    @Enumerated(EnumType.STRING)
+    private AlertKind kind;
+
+    private String subject;
+
     @Column(name = "kpi_id")
-    private String kpiId;
+    private @Nullable String kpiId;
 
     private @Nullable String metric;
 
@@ -80,6 +87,17 @@ public class AlertRule {
     @Convert(converter = StoredJson.Decimals.class)
     private List<BigDecimal> alternatives;
 
+    @Enumerated(EnumType.STRING)
+    private Method method;
+
+    @Column(name = "planned_volume")
+    private @Nullable BigDecimal plannedVolume;
+
+    private BigDecimal dispersion;
+
+    @Column(name = "recovery_alpha")
+    private BigDecimal recoveryAlpha;
+
     @Column(name = "owner_id")
     private String ownerId;
 
@@ -105,6 +123,8 @@ public class AlertRule {
         this.tenantId = tenantId;
         this.planId = plan.planId();
         this.planVersion = plan.version();
+        this.kind = AlertKind.UNDER_PERFORMANCE;
+        this.subject = kpi.id();
         this.kpiId = kpi.id();
         this.metric = kpi.metric();
         this.label = kpi.label();
@@ -119,6 +139,9 @@ public class AlertRule {
         this.alternatives = EvaluationRule.defaultAlternatives().stream()
                 .map(BigDecimal::valueOf)
                 .toList();
+        this.method = Method.E_PROCESS;
+        this.dispersion = BigDecimal.ONE;
+        this.recoveryAlpha = BigDecimal.valueOf(EvaluationRule.DEFAULT_RECOVERY_ALPHA);
         this.ownerId = ActionOwner.of(plan, kpi).id();
         this.playbookId = kpi.playbookId();
         this.dueInWorkingDays = dueIn(playbookIn(plan));
@@ -163,7 +186,16 @@ public class AlertRule {
         return planVersion;
     }
 
-    public String kpiId() {
+    public AlertKind kind() {
+        return kind;
+    }
+
+    /** What it watches within the plan: the id of a KPI, a milestone or a channel, or the name of a task or a source. */
+    public String subject() {
+        return subject;
+    }
+
+    public @Nullable String kpiId() {
         return kpiId;
     }
 
@@ -209,6 +241,24 @@ public class AlertRule {
 
     public List<BigDecimal> alternatives() {
         return alternatives;
+    }
+
+    public Method method() {
+        return method;
+    }
+
+    /** Cases of a share that the plan counts on in the period; null: it names none. */
+    public @Nullable BigDecimal plannedVolume() {
+        return plannedVolume;
+    }
+
+    /** Variance of a count by its mean; 1: independent events. */
+    public BigDecimal dispersion() {
+        return dispersion;
+    }
+
+    public BigDecimal recoveryAlpha() {
+        return recoveryAlpha;
     }
 
     public String ownerId() {

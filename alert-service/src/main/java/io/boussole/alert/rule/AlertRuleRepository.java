@@ -1,5 +1,6 @@
 package io.boussole.alert.rule;
 
+import io.boussole.contracts.action.AlertKind;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 class AlertRuleRepository implements PanacheRepositoryBase<AlertRule, RuleVersion> {
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
-    Optional<AlertRule> current(UUID planId, String kpiId) {
-        return find("planId = ?1 and kpiId = ?2 and supersededAt is null", planId, kpiId)
+    Optional<AlertRule> current(UUID planId, AlertKind kind, String subject) {
+        return find("planId = ?1 and kind = ?2 and subject = ?3 and supersededAt is null", planId, kind, subject)
                 .firstResultOptional();
     }
 

@@ -1,6 +1,7 @@
 package io.boussole.alert.rule;
 
 import io.boussole.alert.AlertProblem;
+import io.boussole.contracts.action.AlertKind;
 import io.boussole.contracts.plan.PlanKpi;
 import io.boussole.contracts.plan.PlanPublished;
 import io.boussole.contracts.plan.PlanState;
@@ -40,8 +41,8 @@ public class AlertRuleService {
     }
 
     @Transactional
-    public Optional<AlertRule> current(UUID planId, String kpiId) {
-        return rules.current(planId, kpiId);
+    public Optional<AlertRule> current(UUID planId, AlertKind kind, String subject) {
+        return rules.current(planId, kind, subject);
     }
 
     @Transactional

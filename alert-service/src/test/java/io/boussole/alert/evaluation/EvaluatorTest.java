@@ -147,7 +147,11 @@ class EvaluatorTest {
                 Map.of(),
                 EvaluationRule.defaultAlternatives(),
                 ErrorBudget.DEFAULT,
-                2);
+                2,
+                Method.E_PROCESS,
+                null,
+                1,
+                EvaluationRule.DEFAULT_RECOVERY_ALPHA);
         Observation open = new Observation.Share(List.of(new Cohort(Quarter.FIRST_DAY, 80, 0, 0)));
 
         assertThat(evidenceAt(rule, open, LATE.plusYears(1)).sampleSize()).isZero();
@@ -272,7 +276,11 @@ class EvaluatorTest {
                 Map.of(),
                 EvaluationRule.defaultAlternatives(),
                 budget,
-                2);
+                2,
+                Method.E_PROCESS,
+                null,
+                1,
+                EvaluationRule.DEFAULT_RECOVERY_ALPHA);
         return (Judged) evaluate(rule, Quarter.decided(10, 80));
     }
 

@@ -40,7 +40,11 @@ final class Quarter {
                 Map.of(),
                 EvaluationRule.defaultAlternatives(),
                 ErrorBudget.DEFAULT,
-                EvaluationRule.DEFAULT_MIN_EXPECTED);
+                EvaluationRule.DEFAULT_MIN_EXPECTED,
+                Method.E_PROCESS,
+                null,
+                1,
+                EvaluationRule.DEFAULT_RECOVERY_ALPHA);
     }
 
     static EvaluationRule closeRate() {

@@ -147,10 +147,10 @@ class OneAlertTest {
         suite.evaluation(EDITOR_OF_A, plan.id(), PlanFixture.CLOSING, 2);
 
         assertThatThrownBy(() -> inTransaction("""
-                        insert into alert (tenant_id, id, fingerprint, episode, rule_id, rule_version, plan_id, kpi_id, state,
-                            facts, opened_at, revision)
-                        select tenant_id, gen_random_uuid(), fingerprint, episode + 1, rule_id, rule_version, plan_id, kpi_id,
-                            state, facts, opened_at, revision from alert where plan_id = '%s'""".formatted(plan.id()))).hasStackTraceContaining("one_open_alert");
+                        insert into alert (tenant_id, id, fingerprint, episode, rule_id, rule_version, plan_id, subject, kpi_id,
+                            state, facts, opened_at, revision)
+                        select tenant_id, gen_random_uuid(), fingerprint, episode + 1, rule_id, rule_version, plan_id, subject,
+                            kpi_id, state, facts, opened_at, revision from alert where plan_id = '%s'""".formatted(plan.id()))).hasStackTraceContaining("one_open_alert");
     }
 
     private PlanFixture aKpiThatIsFine() {

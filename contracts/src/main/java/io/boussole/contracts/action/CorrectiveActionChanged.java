@@ -1,8 +1,10 @@
 package io.boussole.contracts.action;
 
+import io.boussole.contracts.AddedLater;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>At least once, newest state per key; keep the highest {@code revision}.
  *
+ * @param kpiId the KPI that fails; null for an alert that is about none
+ * @param facts null for an alert that is about no KPI
+ * @param kind null in records of before there was more than one: {@link AlertKind#UNDER_PERFORMANCE}
+ * @param circumstances what an alert that rests on no statistics rests on, as named values
  * @param ownerId member of the plan's team who does it; never empty
  * @param dueOn last day on which it is in time, in the plan's time zone
  */
@@ -18,7 +24,7 @@ public record CorrectiveActionChanged(
         UUID actionId,
         UUID alertId,
         UUID planId,
-        String kpiId,
+        @Nullable String kpiId,
         long revision,
         CorrectiveActionStatus status,
         String title,
@@ -28,6 +34,12 @@ public record CorrectiveActionChanged(
         LocalDate dueOn,
         @Nullable String playbookId,
         List<String> checklist,
-        AlertFacts facts,
+        @Nullable AlertFacts facts,
         Instant openedAt,
-        Instant changedAt) {}
+        Instant changedAt,
+        @Nullable AlertKind kind,
+        @AddedLater Map<String, String> circumstances) {
+    public CorrectiveActionChanged {
+        circumstances = circumstances == null ? Map.of() : Map.copyOf(circumstances);
+    }
+}

@@ -7,9 +7,11 @@ import io.boussole.alert.incident.Incident;
 import io.boussole.alert.incident.Resolution;
 import io.boussole.alert.outcome.Wording;
 import io.boussole.contracts.action.AlertFacts;
+import io.boussole.contracts.action.AlertKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,11 @@ record AlertResponse(
         AlertState state,
         @Nullable Resolution resolution,
         UUID planId,
+        @Schema(description = "What it is about") AlertKind kind,
+
+        @Schema(description = "The KPI that fails; absent when it is about none") @Nullable
         String kpiId,
+
         @Nullable String label,
         UUID ruleId,
         int ruleVersion,
@@ -30,8 +36,12 @@ record AlertResponse(
 
         int episode,
 
-        @Schema(description = "What the alert rests on; enough to compute the verdict again")
+        @Schema(description = "What the alert rests on; enough to compute the verdict again; absent without a KPI")
+        @Nullable
         AlertFacts facts,
+
+        @Schema(description = "What an alert without a KPI rests on")
+        Map<String, String> circumstances,
 
         @Schema(description = "Why it was opened, in the language of Accept-Language")
         String text,
@@ -50,6 +60,7 @@ record AlertResponse(
                 alert.state(),
                 alert.resolution(),
                 alert.planId(),
+                alert.kind(),
                 alert.kpiId(),
                 alert.label(),
                 alert.ruleId(),
@@ -57,7 +68,8 @@ record AlertResponse(
                 alert.fingerprint(),
                 alert.episode(),
                 alert.facts(),
-                Wording.ofAlarm(alert.facts()).in(language),
+                alert.circumstances(),
+                Wording.ofAlert(alert.kind(), alert.facts()).in(language),
                 incident.actions().stream().map(CorrectiveAction::id).toList(),
                 alert.openedAt(),
                 alert.acknowledgedAt(),

@@ -3,11 +3,13 @@ package io.boussole.alert.incident.rest;
 import io.boussole.alert.incident.CorrectiveAction;
 import io.boussole.alert.outcome.Wording;
 import io.boussole.contracts.action.AlertFacts;
+import io.boussole.contracts.action.AlertKind;
 import io.boussole.contracts.action.CorrectiveActionStatus;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +19,11 @@ record CorrectiveActionResponse(
         UUID id,
         UUID alertId,
         UUID planId,
+        @Schema(description = "What it is about") AlertKind kind,
+
+        @Schema(description = "The KPI that fails; absent when it is about none") @Nullable
         String kpiId,
+
         CorrectiveActionStatus status,
         String title,
         Owner owner,
@@ -28,8 +34,12 @@ record CorrectiveActionResponse(
         @Nullable String playbookId,
         List<String> checklist,
 
-        @Schema(description = "What the alert rests on; enough to compute the verdict again")
+        @Schema(description = "What the alert rests on; enough to compute the verdict again; absent without a KPI")
+        @Nullable
         AlertFacts facts,
+
+        @Schema(description = "What an alert without a KPI rests on")
+        Map<String, String> circumstances,
 
         @Schema(description = "Why it was asked for, in the language of Accept-Language")
         String text,
@@ -47,6 +57,7 @@ record CorrectiveActionResponse(
                 action.id(),
                 action.alertId(),
                 action.planId(),
+                action.kind(),
                 action.kpiId(),
                 action.status(),
                 action.title(),
@@ -55,7 +66,8 @@ record CorrectiveActionResponse(
                 action.playbookId(),
                 action.checklist(),
                 action.facts(),
-                Wording.ofAlarm(action.facts()).in(language),
+                action.circumstances(),
+                Wording.ofAlert(action.kind(), action.facts()).in(language),
                 action.cancelReason(),
                 action.openedAt(),
                 action.changedAt(),

@@ -1,6 +1,7 @@
 package io.boussole.alert.rule.rest;
 
 import io.boussole.alert.rule.AlertRule;
+import io.boussole.contracts.action.AlertKind;
 import io.boussole.contracts.plan.PlanKpi;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -15,7 +16,16 @@ record RuleResponse(
         int version,
         UUID planId,
         long planVersion,
+
+        @Schema(description = "What a breach of it is called")
+        AlertKind kind,
+
+        @Schema(description = "What it watches within the plan")
+        String subject,
+
+        @Schema(description = "The KPI that it judges; absent when it watches something else") @Nullable
         String kpiId,
+
         @Nullable String metric,
         @Nullable String label,
         PlanKpi.Direction direction,
@@ -57,6 +67,8 @@ record RuleResponse(
                 rule.version(),
                 rule.planId(),
                 rule.planVersion(),
+                rule.kind(),
+                rule.subject(),
                 rule.kpiId(),
                 rule.metric(),
                 rule.label(),
