@@ -78,4 +78,83 @@ class EProcessTest {
         assertThatThrownBy(() -> new EProcess(List.of(0.5, 1.0))).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new EProcess(List.of(0.0))).isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void isOneBeforeAnythingIsSeen() {
+        assertThat(PROCESS.ofShareAbove(0, 0, 0.15)).isEqualTo(1);
+        assertThat(PROCESS.ofCountAbove(0, 0)).isEqualTo(1);
+        assertThat(PROCESS.ofCount(0, 0, 2)).isEqualTo(1);
+    }
+
+    @ParameterizedTest(name = "{0} of {1} against at most {2} is {3}")
+    @CsvSource({
+        "20, 80, 0.15, 9.839148",
+        "25, 80, 0.15, 298.859873",
+        "12, 80, 0.15, 0.309305",
+        "0, 1, 0.5, 0.740103",
+        "1, 1, 0.5, 1.259897"
+    })
+    void weighsAShareThatShouldStayLow(long successes, long trials, double share, double expected) {
+        assertThat(PROCESS.ofShareAbove(successes, trials, share)).isCloseTo(expected, within(5e-7));
+        assertThat(PROCESS.ofShareAbove(successes, trials, share))
+                .isCloseTo(ratioByItsDefinition((double) successes, (double) trials, share), within(1e-9));
+    }
+
+    /** Odds r times as high, written out once more. */
+    private static double ratioByItsDefinition(double successes, double trials, double share) {
+        return EProcess.DEFAULT_ALTERNATIVES.stream()
+                .mapToDouble(factor -> {
+                    double odds = share / (1 - share) / factor;
+                    double worse = odds / (1 + odds);
+                    return Math.pow(worse / share, successes) * Math.pow((1 - worse) / (1 - share), trials - successes);
+                })
+                .average()
+                .orElseThrow();
+    }
+
+    @ParameterizedTest(name = "{0} where at most {1} were expected is {2}")
+    @CsvSource({"80, 80, 0.023968", "100, 80, 2.841144", "110, 80, 50.528706", "5, 1, 9.283499"})
+    void weighsACountThatShouldStayLow(long events, double planned, double expected) {
+        assertThat(PROCESS.ofCountAbove(events, planned)).isCloseTo(expected, within(5e-7));
+    }
+
+    @Test
+    void weighsLessWhereFactsScatterMore() {
+        double alone = new EProcess(List.of(0.6)).ofCount(50, 80);
+
+        assertThat(new EProcess(List.of(0.6)).ofCount(50, 80, 2)).isCloseTo(Math.sqrt(alone), within(1e-9));
+        assertThat(PROCESS.ofCount(50, 80, 1)).isEqualTo(PROCESS.ofCount(50, 80));
+        assertThat(PROCESS.ofCount(50, 80, 2)).isLessThan(PROCESS.ofCount(50, 80));
+        assertThat(PROCESS.ofCountAbove(120, 80, 2)).isBetween(1.0, PROCESS.ofCountAbove(120, 80));
+        assertThatThrownBy(() -> PROCESS.ofCount(50, 80, 0.9)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> PROCESS.ofCount(50, 80, Double.NaN)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void staysFiniteOnTheOtherSide() {
+        assertThat(PROCESS.ofShareAbove(1_000_000, 1_000_000, 0.01)).isEqualTo(Double.MAX_VALUE);
+        assertThat(PROCESS.ofShareAbove(0, 1_000_000, 0.5)).isZero();
+        assertThat(PROCESS.ofCountAbove(1_000_000_000, 1)).isEqualTo(Double.MAX_VALUE);
+    }
+
+    /** What makes Ville's inequality hold: on average no trial raises the evidence, wherever the truth is on the good side. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0.02, 0.15, 0.5, 0.9})
+    void doesNotGrowOnAverageWhileThePlanHolds(double plan) {
+        for (int seen = 0; seen < 12; seen++) {
+            for (int good = 0; good <= seen; good++) {
+                for (double truth : new double[] {plan / 3, plan, (1 + plan) / 2}) {
+                    double below = truth * PROCESS.ofShare(good + 1, seen + 1, plan)
+                            + (1 - truth) * PROCESS.ofShare(good, seen + 1, plan);
+                    double above = truth * PROCESS.ofShareAbove(good + 1, seen + 1, plan)
+                            + (1 - truth) * PROCESS.ofShareAbove(good, seen + 1, plan);
+                    double belowNow = PROCESS.ofShare(good, seen, plan);
+                    double aboveNow = PROCESS.ofShareAbove(good, seen, plan);
+
+                    assertThat(below <= belowNow * (1 + 1e-12)).isEqualTo(truth >= plan);
+                    assertThat(above <= aboveNow * (1 + 1e-12)).isEqualTo(truth <= plan);
+                }
+            }
+        }
+    }
 }
