@@ -32,6 +32,20 @@ final class HubSpotEvents {
         this.span = seconds;
     }
 
+    Instant start() {
+        return start;
+    }
+
+    /** How long the time is in which the deals were created, in seconds. */
+    long span() {
+        return span;
+    }
+
+    /** Of how many deals the first so many events tell, when all are told of to their end. */
+    long deals(long events) {
+        return events / EVENTS_A_DEAL;
+    }
+
     /** The events {@code from} to {@code to}, the last one excluded, as one delivery. */
     String delivery(long from, long to) {
         StringBuilder body = new StringBuilder("[");

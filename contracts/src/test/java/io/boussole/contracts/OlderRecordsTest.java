@@ -60,9 +60,13 @@ class OlderRecordsTest {
         assertThat(observed.delays()).isEmpty();
         assertThat(observed.watermarks()).isEmpty();
         assertThat(observed.view()).isNull();
-        assertThat(observed.days())
-                .singleElement()
-                .satisfies(day -> assertThat(day.squares()).isNull());
+        assertThat(observed.projectedCompleteness()).isNull();
+        assertThat(observed.days()).singleElement().satisfies(day -> {
+            assertThat(day.squares()).isNull();
+            assertThat(day.logs()).isNull();
+            assertThat(day.logSquares()).isNull();
+            assertThat(day.positives()).isNull();
+        });
         assertThat(JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
                         .getSchema(new RecordSchemas().of(Topic.KPI_OBSERVED))
                         .validate(first))

@@ -61,7 +61,16 @@ class TopicTest {
                 7,
                 new BigDecimal("0.125"),
                 80,
-                List.of(new DailyObservation(LocalDate.of(2026, 10, 2), BigDecimal.ONE, BigDecimal.TEN, 3)),
+                List.of(
+                        new DailyObservation(LocalDate.of(2026, 10, 2), BigDecimal.ONE, BigDecimal.TEN, 3),
+                        new DailyObservation(
+                                LocalDate.of(2026, 10, 3),
+                                new BigDecimal("20"),
+                                new BigDecimal("2"),
+                                0,
+                                new BigDecimal("200"),
+                                new BigDecimal("4.60517"),
+                                new BigDecimal("10.6038"))),
                 null,
                 Instant.EPOCH);
 

@@ -25,9 +25,12 @@ import org.jspecify.annotations.Nullable;
  * @param channelId the channel that the KPI is narrowed to; null: none
  * @param undecided cases of a rate that have neither succeeded nor failed yet
  * @param mature false where the period's cohorts are too young for the value to hold
- * @param dataQuality 0 to 1; null: not known
+ * @param dataQuality 0 to 1: the least of completeness, uniqueness, validity and timeliness of what the
+ *     KPI is made of; told anew when it has changed by a hundredth or has passed a limit. Null: not known
  * @param delays of metrics whose cases take days
  * @param watermarks how far the events of each connection reach
+ * @param projectedCompleteness 0 to 1: what completeness of the facts that the KPI is made of will be in
+ *     15 days when it goes on as in the last 15. Null: too few days to say, and in records of before
  */
 public record KpiObserved(
         UUID planId,
@@ -52,7 +55,8 @@ public record KpiObserved(
         @Nullable Boolean mature,
         @Nullable BigDecimal dataQuality,
         @AddedLater List<KpiDelay> delays,
-        @AddedLater List<KpiWatermark> watermarks) {
+        @AddedLater List<KpiWatermark> watermarks,
+        @Nullable BigDecimal projectedCompleteness) {
 
     public KpiObserved {
         delays = delays == null ? List.of() : delays;
@@ -100,5 +104,57 @@ public record KpiObserved(
                 null,
                 List.of(),
                 List.of());
+    }
+
+    /** An observation that says nothing of the days to come. */
+    public KpiObserved(
+            UUID planId,
+            long planVersion,
+            String kpiId,
+            String metric,
+            int definitionVersion,
+            MetricKind kind,
+            @Nullable String currency,
+            LocalDate periodStart,
+            LocalDate periodEnd,
+            long revision,
+            @Nullable BigDecimal value,
+            long sampleSize,
+            List<DailyObservation> days,
+            @Nullable Instant lastEventAt,
+            Instant observedAt,
+            @Nullable String view,
+            @Nullable String unit,
+            @Nullable String channelId,
+            long undecided,
+            @Nullable Boolean mature,
+            @Nullable BigDecimal dataQuality,
+            List<KpiDelay> delays,
+            List<KpiWatermark> watermarks) {
+        this(
+                planId,
+                planVersion,
+                kpiId,
+                metric,
+                definitionVersion,
+                kind,
+                currency,
+                periodStart,
+                periodEnd,
+                revision,
+                value,
+                sampleSize,
+                days,
+                lastEventAt,
+                observedAt,
+                view,
+                unit,
+                channelId,
+                undecided,
+                mature,
+                dataQuality,
+                delays,
+                watermarks,
+                null);
     }
 }

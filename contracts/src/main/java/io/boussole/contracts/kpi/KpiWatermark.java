@@ -4,5 +4,18 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** How far the events of a connection reach, by the sender's clock; null when none has said anything. */
-public record KpiWatermark(UUID connectionId, @Nullable Instant lastEventAt) {}
+/**
+ * How far the events of a connection reach.
+ *
+ * @param lastEventAt by the sender's clock; null when none has said anything
+ * @param lastReceivedAt when the newest of them came, whatever time it speaks of; null: not known
+ */
+public record KpiWatermark(
+        UUID connectionId,
+        @Nullable Instant lastEventAt,
+        @Nullable Instant lastReceivedAt) {
+    /** One of which nobody tells when it came. */
+    public KpiWatermark(UUID connectionId, @Nullable Instant lastEventAt) {
+        this(connectionId, lastEventAt, null);
+    }
+}

@@ -46,6 +46,11 @@ record AgainstTarget(What what) implements Formula {
     }
 
     @Override
+    public boolean readsTarget() {
+        return true;
+    }
+
+    @Override
     public String expression() {
         return what.expression;
     }

@@ -46,6 +46,11 @@ interface Compound extends Formula {
         return operands().stream().anyMatch(operand -> operand.formula().readsMoney());
     }
 
+    @Override
+    default boolean readsTarget() {
+        return operands().stream().anyMatch(operand -> operand.formula().readsTarget());
+    }
+
     private <T> Set<T> all(Function<Operand, Set<T>> part) {
         Set<T> all = new HashSet<>();
         operands().forEach(operand -> all.addAll(part.apply(operand)));

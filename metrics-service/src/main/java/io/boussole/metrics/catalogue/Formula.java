@@ -36,6 +36,11 @@ public interface Formula {
         return false;
     }
 
+    /** Whether it has a value only against the target of a plan. */
+    default boolean readsTarget() {
+        return false;
+    }
+
     /** In words of the measures; what it says is what is computed. */
     String expression();
 

@@ -6,6 +6,7 @@ import io.boussole.http.Text;
 import io.boussole.http.Violation;
 import io.boussole.metrics.fact.FunnelStage;
 import io.boussole.metrics.source.ClosingStages;
+import io.boussole.metrics.source.Numbering;
 import io.boussole.metrics.source.Source;
 import io.boussole.metrics.source.SourceOption;
 import java.net.URI;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a connection must be like. All faults are reported at once. */
@@ -43,7 +45,10 @@ final class ConnectionRules {
         rules.publicUrl(terms.publicUrl());
         rules.defaultSource(terms.defaultSource());
         rules.qualification(terms.qualification());
-        rules.options(source.options(), terms.options());
+        rules.options(
+                Stream.concat(source.options().stream(), Numbering.OPTIONS.stream())
+                        .toList(),
+                terms.options());
         rules.secret(secret);
         rules.refuseIfBroken();
     }

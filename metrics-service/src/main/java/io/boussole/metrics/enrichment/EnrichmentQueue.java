@@ -16,12 +16,19 @@ import java.util.List;
 @ApplicationScoped
 class EnrichmentQueue implements FactsChanged {
     private final EnrichmentRepository repository;
+    private final BackFillRepository backFills;
     private final VendorApis apis;
     private final EnrichmentConfig config;
     private final Clock clock;
 
-    EnrichmentQueue(EnrichmentRepository repository, VendorApis apis, EnrichmentConfig config, Clock clock) {
+    EnrichmentQueue(
+            EnrichmentRepository repository,
+            BackFillRepository backFills,
+            VendorApis apis,
+            EnrichmentConfig config,
+            Clock clock) {
         this.repository = repository;
+        this.backFills = backFills;
         this.apis = apis;
         this.config = config;
         this.clock = clock;
@@ -48,6 +55,10 @@ class EnrichmentQueue implements FactsChanged {
     void forget(@Observes ConnectionChanged changed) {
         repository
                 .tenantOfDeleted(changed.connectionId())
-                .ifPresent(tenant -> repository.delete(new ConnectionId(tenant, changed.connectionId())));
+                .map(tenant -> new ConnectionId(tenant, changed.connectionId()))
+                .ifPresent(connection -> {
+                    repository.delete(connection);
+                    backFills.cancel(connection, null, clock.instant().truncatedTo(ChronoUnit.MICROS));
+                });
     }
 }

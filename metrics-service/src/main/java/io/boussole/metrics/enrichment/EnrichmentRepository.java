@@ -62,8 +62,10 @@ final class EnrichmentRepository {
                 join connection c on c.tenant_id = e.tenant_id and c.id = e.connection_id
                 where not e.stopped and e.next_try_at <= ? and e.claimed_until <= ? and c.deleted_at is null
                     and c.state = 'ACTIVE'
-                    and exists (select 1 from enrichment_wanted w where w.tenant_id = e.tenant_id
-                        and w.connection_id = e.connection_id and w.asked_at is null)
+                    and (exists (select 1 from enrichment_wanted w where w.tenant_id = e.tenant_id
+                            and w.connection_id = e.connection_id and w.asked_at is null)
+                        or exists (select 1 from back_fill b where b.tenant_id = e.tenant_id
+                            and b.connection_id = e.connection_id and b.state = 'RUNNING'))
                 order by e.next_try_at limit 1 for update of e skip locked) due, connection c
             where a.tenant_id = due.tenant_id and a.connection_id = due.connection_id
                 and c.tenant_id = due.tenant_id and c.id = due.connection_id

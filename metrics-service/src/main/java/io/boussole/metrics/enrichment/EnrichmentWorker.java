@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
@@ -30,7 +31,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Asks for what facts lack, one request after the other for each connection, and passes on what it hears as an event like any other:
- * in the transaction that notes the wish as fulfilled, so that a kill in between asks again and counts nothing twice.
+ * in the transaction that notes the wish as fulfilled, so that a kill in between asks again and counts nothing twice. Between wishes it
+ * reads the pages of back-fills.
  */
 @ApplicationScoped
 class EnrichmentWorker {
@@ -38,6 +40,7 @@ class EnrichmentWorker {
     private static final int MOST_DOUBLINGS = 20;
 
     private final EnrichmentRepository repository;
+    private final BackFillRepository backFills;
     private final VendorApis apis;
     private final ApiAddress addresses;
     private final TokenBox tokens;
@@ -49,6 +52,7 @@ class EnrichmentWorker {
 
     EnrichmentWorker(
             EnrichmentRepository repository,
+            BackFillRepository backFills,
             VendorApis apis,
             ApiAddress addresses,
             TokenBox tokens,
@@ -57,6 +61,7 @@ class EnrichmentWorker {
             EnrichmentConfig config,
             Clock clock) {
         this.repository = repository;
+        this.backFills = backFills;
         this.apis = apis;
         this.addresses = addresses;
         this.tokens = tokens;
@@ -107,7 +112,7 @@ class EnrichmentWorker {
         ConnectionId connection = claim.connection();
         List<Wish> wishes = inTransaction(() -> repository.waiting(connection, api.batch()));
         if (wishes.isEmpty()) {
-            postpone(connection, Duration.ZERO);
+            readOn(claim, api);
             return;
         }
         FactKind kind = wishes.get(0).fact().kind();
@@ -119,6 +124,31 @@ class EnrichmentWorker {
             Instant now = now();
             found.forEach(readBack -> outbox.append(event(claim, kind, readBack, now)));
             repository.noteAsked(connection, wishes, now);
+            repository.noteSuccess(connection, now);
+            return true;
+        });
+    }
+
+    /** The next page of a back-fill: its events and how far it has come are one transaction, so that a kill reads the page again. */
+    private void readOn(Claim claim, VendorApi api) {
+        ConnectionId connection = claim.connection();
+        Optional<BackFill> running = inTransaction(() -> backFills.running(connection));
+        if (running.isEmpty()) {
+            postpone(connection, Duration.ZERO);
+            return;
+        }
+        BackFill backFill = running.get();
+        FactKind kind = Objects.requireNonNull(backFill.object());
+        VendorPage page = api.page(access(claim, api), kind, backFill.cursor());
+        if (page.next() != null && page.next().equals(backFill.cursor())) {
+            throw VendorApiException.notTheFormat();
+        }
+        List<VendorPage.Found> wanted =
+                page.records().stream().filter(backFill::covers).toList();
+        inTransaction(() -> {
+            Instant now = now();
+            wanted.forEach(found -> outbox.append(event(claim, kind, found.readBack(), now)));
+            backFills.advance(backFill, page, wanted.size(), now);
             repository.noteSuccess(connection, now);
             return true;
         });

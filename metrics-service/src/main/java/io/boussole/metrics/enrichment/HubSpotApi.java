@@ -8,11 +8,14 @@ import io.boussole.metrics.fact.FactFold;
 import io.boussole.metrics.fact.FactKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * HubSpot's {@code POST /crm/v3/objects/{objectType}/batch/read}. Values are asked with their history, so that each comes with the time
@@ -76,32 +79,59 @@ class HubSpotApi implements VendorApi {
     public List<ReadBack> read(ApiAccess access, FactKind kind, List<String> ids) {
         String type = OBJECTS.getOrDefault(kind, "");
         URI address = URI.create(access.base() + "/crm/v3/objects/" + type + "/batch/read");
-        JsonNode answer = http.ask(
-                        VendorHttp.post(http.request(address, "Bearer " + access.token()), question(access, kind, ids))
-                                .build())
+        JsonNode answer = http.post(address, "Bearer " + access.token(), question(access, kind, ids))
                 .orElse(JsonNodeFactory.instance.objectNode());
         List<ReadBack> found = new ArrayList<>();
-        for (JsonNode result : answer.path("results")) {
-            if (result instanceof ObjectNode object && object.hasNonNull("id")) {
-                object.put("objectTypeId", type).put("readBack", true);
-                String entity = kind == FactKind.DEAL ? "deal/" : "contact/";
-                found.add(new ReadBack(entity + object.path("id").asText(), object.toString()));
-            }
-        }
+        answer.path("results").forEach(result -> readBack(kind, result).ifPresent(found::add));
         return found;
     }
 
-    private static JsonNode question(ApiAccess access, FactKind kind, List<String> ids) {
-        ObjectNode question = JsonNodeFactory.instance.objectNode();
+    /** A result as our events have it. */
+    private static Optional<ReadBack> readBack(FactKind kind, JsonNode result) {
+        if (result instanceof ObjectNode object && object.hasNonNull("id")) {
+            object.put("objectTypeId", OBJECTS.getOrDefault(kind, "")).put("readBack", true);
+            String entity = kind == FactKind.DEAL ? "deal/" : "contact/";
+            return Optional.of(new ReadBack(entity + object.path("id").asText(), object.toString()));
+        }
+        return Optional.empty();
+    }
+
+    /** {@code GET /crm/v3/objects/{objectType}}, by identifier; a search would have neither histories nor more than 10 000 results. */
+    @Override
+    public VendorPage page(ApiAccess access, FactKind kind, @Nullable String cursor) {
+        String properties = VendorHttp.encoded(String.join(",", properties(access, kind)));
+        URI address = URI.create(access.base() + "/crm/v3/objects/" + OBJECTS.getOrDefault(kind, "") + "?limit=" + BATCH
+                + "&archived=false&properties=" + properties + "&propertiesWithHistory=" + properties
+                + (cursor == null ? "" : "&after=" + VendorHttp.encoded(cursor)));
+        JsonNode answer = http.get(address, "Bearer " + access.token()).orElseThrow(VendorApiException::notTheFormat);
+        if (!answer.path("results").isArray()) {
+            throw VendorApiException.notTheFormat();
+        }
+        List<VendorPage.Found> found = new ArrayList<>();
+        for (JsonNode result : answer.path("results")) {
+            Instant createdAt = VendorHttp.time(result.path("createdAt"));
+            Instant changedAt = VendorHttp.time(result.path("updatedAt"));
+            readBack(kind, result).ifPresent(read -> found.add(new VendorPage.Found(read, createdAt, changedAt)));
+        }
+        return new VendorPage(
+                found, answer.path("paging").path("next").path("after").asText(null));
+    }
+
+    private static Set<String> properties(ApiAccess access, FactKind kind) {
         Set<String> properties = new LinkedHashSet<>(PROPERTIES.getOrDefault(kind, List.of()));
         access.options().entrySet().stream()
                 .filter(option -> option.getKey().endsWith("Property"))
                 .map(Map.Entry::getValue)
                 .sorted()
                 .forEach(properties::add);
+        return properties;
+    }
+
+    private static JsonNode question(ApiAccess access, FactKind kind, List<String> ids) {
+        ObjectNode question = JsonNodeFactory.instance.objectNode();
         ArrayNode names = question.putArray("properties");
         ArrayNode histories = question.putArray("propertiesWithHistory");
-        properties.forEach(name -> {
+        properties(access, kind).forEach(name -> {
             names.add(name);
             histories.add(name);
         });

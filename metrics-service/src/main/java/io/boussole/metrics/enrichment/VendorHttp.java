@@ -5,22 +5,21 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.boussole.outbound.OutboundAnswer;
+import io.boussole.outbound.OutboundException;
+import io.boussole.outbound.OutboundHttp;
+import io.boussole.outbound.OutboundRequest;
+import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
+import jakarta.enterprise.event.Observes;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpTimeoutException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
+import java.time.OffsetDateTime;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Asks over HTTP and makes of every answer either JSON or a reason. Follows no redirection: it would take the token along. */
 @ApplicationScoped
@@ -29,57 +28,66 @@ class VendorHttp {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
-    private final HttpClient client;
-    private final EnrichmentConfig config;
+    /** A batch of objects with the history of their values. */
+    private static final int LARGEST_ANSWER = 32 * 1024 * 1024;
+
+    private final OutboundHttp client;
     private final Clock clock;
 
-    VendorHttp(EnrichmentConfig config, Clock clock) {
-        this.config = config;
+    VendorHttp(EnrichmentConfig config, ApiAddress addresses, Clock clock) {
         this.clock = clock;
-        this.client = HttpClient.newBuilder()
-                .connectTimeout(config.requestTimeout())
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build();
+        this.client = new OutboundHttp(addresses.policy(), config.requestTimeout(), LARGEST_ANSWER);
     }
 
-    HttpRequest.Builder request(URI address, String authorization) {
-        return HttpRequest.newBuilder(address)
-                .timeout(config.requestTimeout())
-                .header("Authorization", authorization)
-                .header("Accept", "application/json");
+    void stop(@Observes ShutdownEvent stopping) {
+        client.close();
     }
 
-    static HttpRequest.Builder post(HttpRequest.Builder request, JsonNode body) {
-        return request.header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body.toString(), StandardCharsets.UTF_8));
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** A time as ISO 8601 writes it. */
+    static Instant time(JsonNode text) {
+        try {
+            return OffsetDateTime.parse(text.asText("")).toInstant();
+        } catch (DateTimeException notTheFormat) {
+            throw VendorApiException.notTheFormat();
+        }
     }
 
     /** @return empty when there is no such thing */
-    Optional<JsonNode> ask(HttpRequest request) {
-        HttpResponse<String> answer = send(request);
-        int status = answer.statusCode();
+    Optional<JsonNode> get(URI address, String authorization) {
+        return ask(OutboundRequest.get(address), authorization);
+    }
+
+    /** @return empty when there is no such thing */
+    Optional<JsonNode> post(URI address, String authorization, JsonNode body) {
+        return ask(OutboundRequest.post(address, body.toString()), authorization);
+    }
+
+    private Optional<JsonNode> ask(OutboundRequest request, String authorization) {
+        OutboundAnswer answer = send(request.header("Authorization", authorization));
+        int status = answer.status();
         if (status == 404 || status == 410) {
             return Optional.empty();
         }
         if (status == 401 || status == 403) {
             throw VendorApiException.refused(status);
         }
-        if (status / 100 != 2) {
-            throw VendorApiException.status(status, retryAfter(answer));
+        if (!answer.isSuccess()) {
+            throw VendorApiException.status(status, answer.retryAfter(clock).orElse(null));
         }
         return Optional.of(json(answer.body()));
     }
 
-    private HttpResponse<String> send(HttpRequest request) {
+    private OutboundAnswer send(OutboundRequest request) {
         try {
-            return client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-        } catch (HttpTimeoutException late) {
-            throw VendorApiException.noAnswer();
-        } catch (IOException unreachable) {
-            throw VendorApiException.unreachable();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw VendorApiException.noAnswer();
+            return client.send(request);
+        } catch (OutboundException nothing) {
+            throw nothing.why() == OutboundException.Cause.NO_ANSWER
+                    ? VendorApiException.noAnswer()
+                    : VendorApiException.unreachable();
         }
     }
 
@@ -91,21 +99,6 @@ class VendorHttp {
             return JSON.readTree(body);
         } catch (JsonProcessingException notJson) {
             throw VendorApiException.notTheFormat();
-        }
-    }
-
-    /** Seconds, or a date. */
-    private @Nullable Duration retryAfter(HttpResponse<String> answer) {
-        String header = answer.headers().firstValue("Retry-After").orElse("").strip();
-        if (header.matches("\\d{1,6}")) {
-            return Duration.ofSeconds(Long.parseLong(header));
-        }
-        try {
-            Instant at = ZonedDateTime.parse(header, DateTimeFormatter.RFC_1123_DATE_TIME)
-                    .toInstant();
-            return Duration.between(clock.instant(), at);
-        } catch (DateTimeException none) {
-            return null;
         }
     }
 }

@@ -4,6 +4,7 @@ import io.boussole.http.ProblemException;
 import io.boussole.metrics.connection.WebhookConnection;
 import io.boussole.metrics.connection.activity.DeliveryCounters;
 import io.boussole.metrics.source.Acknowledgement;
+import io.boussole.metrics.source.Numbering;
 import io.boussole.metrics.source.Refusal;
 import io.boussole.metrics.source.Source;
 import io.boussole.metrics.source.Verification;
@@ -118,7 +119,11 @@ class Entrance {
         Source source = connection.source().source();
         WebhookRequest called = request.to(connection.publicUrls());
         Delivery delivery = oversized.shortened(new Delivery(
-                connection.tenantId(), connection.id(), connection.source(), clock.instant(), source.split(called)));
+                connection.tenantId(),
+                connection.id(),
+                connection.source(),
+                clock.instant(),
+                Numbering.kept(source.split(called), called, connection.options())));
         return publisher
                 .publish(delivery)
                 .onFailure(failure -> !(failure instanceof EventTooLargeException))

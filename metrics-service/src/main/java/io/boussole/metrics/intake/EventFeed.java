@@ -5,6 +5,7 @@ import io.boussole.messaging.DatabaseException;
 import io.boussole.metrics.connection.Connection;
 import io.boussole.metrics.connection.ConnectionService;
 import io.boussole.metrics.fact.store.ConnectionId;
+import io.boussole.metrics.source.Numbering;
 import io.boussole.metrics.source.SplitEvent;
 import io.boussole.metrics.source.WebhookRequest;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -51,11 +52,12 @@ public class EventFeed {
     }
 
     private static List<SplitEvent> split(Connection connection, Fed delivery) {
-        return connection
-                .source()
-                .source()
-                .split(new WebhookRequest(
-                        "POST", List.of(), delivery.headers(), delivery.body().getBytes(StandardCharsets.UTF_8)));
+        WebhookRequest request = new WebhookRequest(
+                "POST", List.of(), delivery.headers(), delivery.body().getBytes(StandardCharsets.UTF_8));
+        return Numbering.kept(
+                connection.source().source().split(request),
+                request,
+                connection.terms().options());
     }
 
     private static DeliveredEvent delivered(Connection connection, Fed delivery, SplitEvent event) {

@@ -5,6 +5,7 @@ import io.boussole.metrics.erasure.Suppression;
 import io.boussole.metrics.fact.BucketChanges;
 import io.boussole.metrics.fact.store.ConnectionId;
 import io.boussole.metrics.fact.store.SumsChanged;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -27,18 +28,21 @@ public class IntakeService {
     private final EventFolding folding;
     private final Suppression suppression;
     private final SumsChanged sumsChanged;
+    private final List<EventsArrived> listeners;
 
     IntakeService(
             ReceivedEventRepository received,
             IntakeTermsRepository termsOf,
             EventFolding folding,
             Suppression suppression,
-            SumsChanged sumsChanged) {
+            SumsChanged sumsChanged,
+            @All List<EventsArrived> listeners) {
         this.received = received;
         this.termsOf = termsOf;
         this.folding = folding;
         this.suppression = suppression;
         this.sumsChanged = sumsChanged;
+        this.listeners = listeners;
     }
 
     /** Events in, each once, of one connection or of many. */
@@ -77,6 +81,8 @@ public class IntakeService {
         List<Understood> fresh = understood.stream()
                 .filter(event -> unseen.contains(event.event().eventKey()))
                 .toList();
+        List<DeliveredEvent> arrived = fresh.stream().map(Understood::event).toList();
+        listeners.forEach(listener -> listener.by(connection, terms.sender(), arrived));
         long duplicates = (long) events.size() - fresh.size();
         EventFolding.Folded folded = folding.fold(connection, fresh, duplicates, knownOn);
         received.decide(connection, differing(fresh, folded.events()), knownOn);

@@ -63,4 +63,12 @@ final class Tally {
                 .max(Comparator.naturalOrder())
                 .orElse(null);
     }
+
+    @Nullable
+    Instant lastReceivedAt() {
+        return events.stream()
+                .map(event -> event.event().receivedAt())
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
 }

@@ -26,4 +26,8 @@ interface KpiConfig {
     /** How long a KPI waits that could not be published. */
     @WithDefault("5s")
     Duration retryAfter();
+
+    /** How often the data of a plan's KPIs is judged; what has changed by then is published once. */
+    @WithDefault("5m")
+    Duration qualityInterval();
 }

@@ -11,11 +11,14 @@ import io.boussole.metrics.catalogue.Answer;
 import io.boussole.metrics.catalogue.MetricDefinition;
 import io.boussole.metrics.fact.Measure;
 import io.boussole.metrics.plan.MeasuredPlan;
+import io.boussole.metrics.series.AmountLogs;
 import io.boussole.metrics.series.Series;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +27,13 @@ import org.jspecify.annotations.Nullable;
 final class KpiEvents {
     private KpiEvents() {}
 
-    /** Absent for a KPI that cannot be measured. */
-    static Optional<Event<KpiObserved>> observed(KpiReading reading, long revision, Instant now) {
+    /**
+     * Absent for a KPI that cannot be measured.
+     *
+     * @param logs of amounts, by day; empty where the KPI is no mean of money
+     */
+    static Optional<Event<KpiObserved>> observed(
+            KpiReading reading, Optional<Map<LocalDate, AmountLogs>> logs, long revision, Instant now) {
         @Nullable MetricDefinition metric = reading.metric();
         Series.@Nullable Table table = reading.table();
         if (metric == null || table == null) {
@@ -47,7 +55,7 @@ final class KpiEvents {
                 revision,
                 series.total().value(),
                 series.total().sampleSize(),
-                days(series),
+                days(series, logs),
                 lastEventAt(table),
                 now,
                 metric.view().name(),
@@ -55,27 +63,39 @@ final class KpiEvents {
                 reading.kpi().channelId(),
                 series.total().undecided(),
                 series.mature(),
-                null,
+                reading.kpi().dataQuality(),
                 delays(series),
-                watermarks(table));
+                watermarks(table),
+                reading.kpi().projectedCompleteness());
         return Optional.of(new Event<>(key + "/" + revision, Topic.KPI_OBSERVED, plan.tenantId(), key, now, observed));
     }
 
-    private static List<DailyObservation> days(Series series) {
+    private static List<DailyObservation> days(Series series, Optional<Map<LocalDate, AmountLogs>> logs) {
         return series.buckets().stream()
-                .map(bucket -> day(series.metric().kind(), bucket))
+                .map(bucket -> day(
+                        series.metric().kind(),
+                        bucket,
+                        logs.map(days -> days.getOrDefault(bucket.start(), AmountLogs.NOTHING))))
                 .toList();
     }
 
     /** Cases that succeeded or failed have entered, whatever a tool forgot to tell. */
-    private static DailyObservation day(MetricKind kind, Series.Bucket bucket) {
+    private static DailyObservation day(MetricKind kind, Series.Bucket bucket, Optional<AmountLogs> logs) {
         Answer answer = bucket.answer();
         BigDecimal ended = answer.numerator().add(BigDecimal.valueOf(answer.failed()));
         BigDecimal entered = kind == MetricKind.RATE ? answer.denominator().max(ended) : answer.denominator();
         BigDecimal squares = kind == MetricKind.MEAN || kind == MetricKind.SUM
                 ? bucket.amounts().squares()
                 : null;
-        return new DailyObservation(bucket.start(), answer.numerator(), entered, answer.failed(), squares);
+        return new DailyObservation(
+                bucket.start(),
+                answer.numerator(),
+                entered,
+                answer.failed(),
+                squares,
+                logs.map(AmountLogs::logs).orElse(null),
+                logs.map(AmountLogs::squares).orElse(null),
+                logs.map(AmountLogs::positives).orElse(null));
     }
 
     private static List<KpiDelay> delays(Series series) {
@@ -87,7 +107,7 @@ final class KpiEvents {
 
     private static List<KpiWatermark> watermarks(Series.Table table) {
         return table.watermarks().stream()
-                .map(mark -> new KpiWatermark(mark.connectionId(), mark.lastEventAt()))
+                .map(mark -> new KpiWatermark(mark.connectionId(), mark.lastEventAt(), mark.lastReceivedAt()))
                 .toList();
     }
 

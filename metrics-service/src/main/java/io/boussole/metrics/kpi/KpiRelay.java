@@ -81,8 +81,9 @@ class KpiRelay {
 
     /** One that the plan no longer has by now counts as published. */
     private CompletableFuture<?> send(Due due) {
-        return inTransaction(() -> service.read(due.tenantId(), due.planId(), due.kpiId()))
-                .flatMap(reading -> KpiEvents.observed(reading, due.revision(), clock.instant()))
+        return inTransaction(() -> service.read(due.tenantId(), due.planId(), due.kpiId())
+                        .flatMap(reading ->
+                                KpiEvents.observed(reading, service.logs(reading), due.revision(), clock.instant())))
                 .<CompletableFuture<?>>map(event -> publisher.send(event).toCompletableFuture())
                 .orElseGet(() -> CompletableFuture.completedFuture(due));
     }

@@ -25,7 +25,10 @@ final class KpiRepository {
     /** Shared by folds until they commit; a plan that is activated waits for them. */
     private static final String SHARE = "select pg_advisory_xact_lock_shared(hashtextextended(?, 2))";
 
-    /** What was to come when it was counted, and has come since, such as the end of the time for an answer; a quarter of an hour at a time. */
+    /**
+     * What was to come when it was counted, and has come since, such as the end of the time for an answer; a quarter of an hour at a time.
+     * Each hour in which a connection was heard, all KPIs: how far their sources reach is news, too.
+     */
     private static final String MARK_PASSED = """
             with passed as (
                 select tenant_id, plan_id, seen_until, period_start, period_end from measured_plan
@@ -35,6 +38,9 @@ final class KpiRepository {
                 select k.tenant_id, k.plan_id, k.kpi_id from measured_kpi k join passed p using (tenant_id, plan_id)
                 where k.measured and k.part_of_plan and (p.seen_until is null
                     or p.seen_until::date < ?::timestamptz::date
+                    or (date_trunc('hour', p.seen_until) < date_trunc('hour', ?::timestamptz)
+                        and exists (select 1 from connection_tally t
+                            where t.tenant_id = k.tenant_id and t.last_received_at > p.seen_until))
                     or exists (select 1 from measure_bucket b where b.tenant_id = k.tenant_id and b.measure = any (k.measures)
                         and b.bucket_start > p.seen_until and b.bucket_start <= ?)
                     or exists (select 1 from response_case c where c.tenant_id = k.tenant_id and c.kind = any (k.measures)
@@ -92,7 +98,8 @@ final class KpiRepository {
     boolean markPassed(Instant now) {
         return database.update(
                         MARK_PASSED,
-                        parameters -> parameters.put(now).put(now).put(now).put(now))
+                        parameters ->
+                                parameters.put(now).put(now).put(now).put(now).put(now))
                 > 0;
     }
 

@@ -4,6 +4,7 @@ import io.boussole.calendar.BusinessCalendar;
 import io.boussole.contracts.plan.PlanKpi;
 import io.boussole.contracts.plan.PlanPublished;
 import io.boussole.http.Text;
+import io.boussole.metrics.catalogue.Filter;
 import io.boussole.metrics.catalogue.MetricDefinition;
 import io.boussole.metrics.catalogue.Money;
 import io.boussole.metrics.plan.KpiScope;
@@ -13,6 +14,8 @@ import io.boussole.metrics.plan.MeasuredPlan;
 import io.boussole.metrics.plan.PlanCalendars;
 import io.boussole.metrics.plan.PlanQuestions;
 import io.boussole.metrics.plan.PlanService;
+import io.boussole.metrics.series.AmountLogService;
+import io.boussole.metrics.series.AmountLogs;
 import io.boussole.metrics.series.Series;
 import io.boussole.metrics.series.SeriesQuery;
 import io.boussole.metrics.series.SeriesService;
@@ -22,6 +25,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,12 +40,14 @@ public class KpiService {
     private final PlanService plans;
     private final KpiScopes scopes;
     private final SeriesService series;
+    private final AmountLogService logs;
     private final Clock clock;
 
-    KpiService(PlanService plans, KpiScopes scopes, SeriesService series, Clock clock) {
+    KpiService(PlanService plans, KpiScopes scopes, SeriesService series, AmountLogService logs, Clock clock) {
         this.plans = plans;
         this.scopes = scopes;
         this.series = series;
+        this.logs = logs;
         this.clock = clock;
     }
 
@@ -105,15 +111,7 @@ public class KpiService {
             MetricDefinition metric,
             KpiScope scope,
             Window window) {
-        SeriesQuery query = SeriesQuery.daily(
-                plan.tenantId(),
-                metric,
-                window.from(),
-                window.to(),
-                plan.timeZone(),
-                metric.needsCurrency() ? plan.currency() : null,
-                scope.filter(),
-                PlanQuestions.terms(document, said.limitMinutes()));
+        SeriesQuery query = query(plan, document, said, metric, scope.filter(), window);
         Series.Table table = series.read(query.knownOn(window.asOf()));
         return new KpiReading(
                 plan,
@@ -123,6 +121,39 @@ public class KpiService {
                 table,
                 null,
                 progress(plan, document, kpi, table.series().get(0), window.to()));
+    }
+
+    private static SeriesQuery query(
+            MeasuredPlan plan,
+            PlanPublished document,
+            PlanKpi said,
+            MetricDefinition metric,
+            Filter filter,
+            Window window) {
+        return SeriesQuery.daily(
+                plan.tenantId(),
+                metric,
+                window.from(),
+                window.to(),
+                plan.timeZone(),
+                metric.needsCurrency() ? plan.currency() : null,
+                filter,
+                PlanQuestions.terms(document, said.limitMinutes()));
+    }
+
+    /** The logarithms of a KPI's amounts, by day; empty where it is no mean of amounts of money. */
+    @Transactional
+    public Optional<Map<LocalDate, AmountLogs>> logs(KpiReading reading) {
+        MeasuredPlan plan = reading.plan();
+        @Nullable PlanPublished document = plan.document();
+        @Nullable PlanKpi said = reading.said();
+        @Nullable MetricDefinition metric = reading.metric();
+        if (document == null || said == null || metric == null || !AmountLogService.applies(metric)) {
+            return Optional.empty();
+        }
+        Filter filter = scopes.of(plan.tenantId(), document, said).filter();
+        return Optional.of(logs.byDay(
+                query(plan, document, said, metric, filter, new Window(plan.periodStart(), plan.periodEnd(), null))));
     }
 
     private @Nullable Progress progress(

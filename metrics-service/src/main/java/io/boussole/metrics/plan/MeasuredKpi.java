@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param metric as the plan names it; null for a KPI with a formula of its own
  * @param channelId the one channel that the plan asks about; null for all
  * @param measured whether this version can measure it: a metric of the catalogue, over all channels
- * @param revision rises with each change of its value
+ * @param revision rises with each change of its value, or of what is published with it
+ * @param dataQuality least score of its data, 0 to 1, as it was judged last; null: not known
+ * @param projectedCompleteness completeness of its data in 15 days, 0 to 1; null: not known
  */
 public record MeasuredKpi(
         String id,
@@ -18,4 +20,6 @@ public record MeasuredKpi(
         @Nullable BigDecimal target,
         @Nullable String channelId,
         boolean measured,
-        long revision) {}
+        long revision,
+        @Nullable BigDecimal dataQuality,
+        @Nullable BigDecimal projectedCompleteness) {}

@@ -160,6 +160,8 @@ final class PlanRepository {
                 row.getBigDecimal("target"),
                 row.getString("channel_id"),
                 row.getBoolean("measured"),
-                row.getLong("revision"));
+                row.getLong("revision"),
+                row.getBigDecimal("data_quality"),
+                row.getBigDecimal("projected_completeness"));
     }
 }

@@ -19,4 +19,8 @@ interface QualityConfig {
     /** Completeness that is about to fall below this, from 0 to 1, is flagged. */
     @WithDefault("0.9")
     BigDecimal completenessFloor();
+
+    /** A score of a KPI that changes by this much is told; what is less waits until it adds up. */
+    @WithDefault("0.01")
+    BigDecimal materialStep();
 }

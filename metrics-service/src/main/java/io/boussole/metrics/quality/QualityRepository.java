@@ -64,7 +64,9 @@ final class QualityRepository {
     record Addresses(UUID connectionId, long contacts, long distinct) {}
 
     /** Deals that figures miss. */
-    record Losses(long withoutAmount, long withoutCurrency, long withoutCreation, long withoutSource) {}
+    record Losses(long withoutAmount, long withoutCurrency, long withoutCreation, long withoutSource) {
+        static final Losses NONE = new Losses(0, 0, 0, 0);
+    }
 
     List<Sender> connections(String tenantId, @Nullable UUID connectionId) {
         return database.query(

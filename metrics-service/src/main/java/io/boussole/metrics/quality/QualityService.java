@@ -3,16 +3,16 @@ package io.boussole.metrics.quality;
 import io.boussole.http.CommonProblem;
 import io.boussole.http.ProblemException;
 import io.boussole.http.Revision;
-import io.boussole.http.Text;
+import io.boussole.metrics.catalogue.Dimension;
 import io.boussole.metrics.catalogue.MetricCatalogue;
 import io.boussole.metrics.catalogue.MetricDefinition;
 import io.boussole.metrics.fact.FactKind;
 import io.boussole.metrics.fact.Measure;
+import io.boussole.metrics.plan.KpiScope;
+import io.boussole.metrics.plan.KpiScopes;
 import io.boussole.metrics.plan.MeasuredKpi;
 import io.boussole.metrics.plan.MeasuredPlan;
 import io.boussole.metrics.plan.PlanService;
-import io.boussole.metrics.quality.QualityRepository.Addresses;
-import io.boussole.metrics.quality.QualityRepository.EventCounts;
 import io.boussole.metrics.quality.QualityRepository.FieldChange;
 import io.boussole.metrics.quality.QualityRepository.Losses;
 import io.boussole.metrics.quality.QualityRepository.Sender;
@@ -25,8 +25,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -39,6 +42,7 @@ public class QualityService {
     private final RequiredFieldsRepository requiredFields;
     private final Stewards stewards;
     private final PlanService plans;
+    private final KpiScopes scopes;
     private final QualityConfig config;
     private final Clock clock;
 
@@ -47,54 +51,16 @@ public class QualityService {
             RequiredFieldsRepository requiredFields,
             Stewards stewards,
             PlanService plans,
+            KpiScopes scopes,
             QualityConfig config,
             Clock clock) {
         this.counts = counts;
         this.requiredFields = requiredFields;
         this.stewards = stewards;
         this.plans = plans;
+        this.scopes = scopes;
         this.config = config;
         this.clock = clock;
-    }
-
-    /** What was counted of the tenant's connections, or of one of them. */
-    private record Counted(
-            List<Sender> senders, List<FieldChange> fields, List<EventCounts> events, List<Addresses> addresses) {
-        List<FieldChange> fieldsOf(Predicate<UUID> connection) {
-            return fields.stream()
-                    .filter(field -> connection.test(field.connectionId()))
-                    .toList();
-        }
-
-        Scores scores(RequiredFields required, Predicate<FactKind> kinds, Predicate<UUID> connection) {
-            Score completeness = new Completeness(required, kinds)
-                    .after(fieldsOf(connection))
-                    .score();
-            long contacts = 0;
-            long distinct = 0;
-            for (Addresses address : addresses) {
-                boolean wanted = connection.test(address.connectionId()) && kinds.test(FactKind.CONTACT);
-                contacts += wanted ? address.contacts() : 0;
-                distinct += wanted ? address.distinct() : 0;
-            }
-            long received = 0;
-            long rejected = 0;
-            long timed = 0;
-            long timely = 0;
-            for (EventCounts event : events) {
-                if (connection.test(event.connectionId())) {
-                    received += event.received();
-                    rejected += event.rejected();
-                    timed += event.timed();
-                    timely += event.timely();
-                }
-            }
-            return new Scores(
-                    completeness,
-                    Score.of(distinct, contacts),
-                    Score.of(received - rejected, received),
-                    Score.of(timely, timed));
-        }
     }
 
     /**
@@ -137,74 +103,98 @@ public class QualityService {
     /** @throws ProblemException 404 when no such plan is published */
     @Transactional
     public List<KpiQuality> kpis(String tenantId, UUID planId) {
-        MeasuredPlan plan = plans.find(tenantId, planId)
+        MeasuredPlan plan = plan(tenantId, planId);
+        return kpis(
+                plan,
+                counts.losses(
+                        tenantId,
+                        plan.periodStart().atStartOfDay(plan.timeZone()).toInstant(),
+                        plan.periodEnd()
+                                .plusDays(1)
+                                .atStartOfDay(plan.timeZone())
+                                .toInstant()));
+    }
+
+    /**
+     * By KPI; reads no deal.
+     *
+     * @throws ProblemException 404 when no such plan is published
+     */
+    @Transactional
+    public Map<String, KpiStanding> standings(String tenantId, UUID planId) {
+        return kpis(plan(tenantId, planId), Losses.NONE).stream()
+                .collect(Collectors.toMap(KpiQuality::kpiId, KpiQuality::standing));
+    }
+
+    private MeasuredPlan plan(String tenantId, UUID planId) {
+        return plans.find(tenantId, planId)
                 .orElseThrow(() -> ProblemException.of(
                         CommonProblem.NOT_FOUND,
                         "There is no such published plan",
                         "Ce plan n'existe pas ou n'est pas publié"));
-        Counted counted = counted(tenantId, null);
-        RequiredFields required = requiredFields.find(tenantId);
-        Losses losses = counts.losses(
-                tenantId,
-                plan.periodStart().atStartOfDay(plan.timeZone()).toInstant(),
-                plan.periodEnd().plusDays(1).atStartOfDay(plan.timeZone()).toInstant());
+    }
+
+    private List<KpiQuality> kpis(MeasuredPlan plan, Losses losses) {
+        Counted counted = counted(plan.tenantId(), null);
+        RequiredFields required = requiredFields.find(plan.tenantId());
         return plans.kpis(plan).stream()
-                .map(kpi -> quality(kpi, counted, required, losses))
+                .map(kpi -> quality(plan, kpi, counted, required, losses))
                 .toList();
     }
 
-    private KpiQuality quality(MeasuredKpi kpi, Counted counted, RequiredFields required, Losses losses) {
-        Set<Measure> measures = MetricCatalogue.find(kpi.metric())
+    private KpiQuality quality(
+            MeasuredPlan plan, MeasuredKpi kpi, Counted counted, RequiredFields required, Losses losses) {
+        Optional<KpiScope> scope = scope(plan, kpi);
+        Set<Measure> measures = scope.map(KpiScope::metric)
                 .map(MetricDefinition::measures)
+                .or(() -> MetricCatalogue.find(kpi.metric()).map(MetricDefinition::measures))
                 .orElse(Set.of());
         Set<FactKind> kinds = measures.stream().map(MeasuredKinds::of).collect(Collectors.toUnmodifiableSet());
+        Predicate<UUID> named = scope.map(QualityService::connections).orElse(any -> true);
         Set<UUID> telling = counted.fields().stream()
-                .filter(field -> kinds.contains(field.kind()))
+                .filter(field -> kinds.contains(field.kind()) && named.test(field.connectionId()))
                 .map(FieldChange::connectionId)
                 .collect(Collectors.toSet());
         Scores scores = counted.scores(required, kinds::contains, telling::contains);
-        return new KpiQuality(kpi.id(), kpi.metric(), kinds, scores, isDegraded(scores), losses(kpi, measures, losses));
+        Trend trend = Completeness.trend(required, kinds::contains, counted.fieldsOf(telling::contains), today());
+        return new KpiQuality(
+                kpi.id(),
+                kpi.metric(),
+                kinds,
+                scores,
+                isDegraded(scores),
+                trend.projected(),
+                trend.fallsBelow(config.completenessFloor()),
+                KpiLosses.of(kpi, measures, losses));
     }
 
-    private static List<KpiQuality.Loss> losses(MeasuredKpi kpi, Set<Measure> measures, Losses losses) {
-        List<KpiQuality.Loss> found = new ArrayList<>();
-        if (measures.contains(Measure.DEAL_WON)) {
-            add(
-                    found,
-                    "DEAL_WITHOUT_AMOUNT",
-                    losses.withoutAmount(),
-                    "won deals of the period without an amount",
-                    "affaires gagnées de la période sans montant");
-            add(
-                    found,
-                    "DEAL_WITHOUT_CURRENCY",
-                    losses.withoutCurrency(),
-                    "won deals of the period whose amount has no currency",
-                    "affaires gagnées de la période dont le montant n'a pas de devise");
-        }
-        if (measures.contains(Measure.OPPORTUNITY_CREATED)) {
-            add(
-                    found,
-                    "DEAL_WITHOUT_CREATION",
-                    losses.withoutCreation(),
-                    "deals of which nobody has told when they were created",
-                    "affaires dont nul n'a dit quand elles ont été créées");
-        }
-        if (kpi.channelId() != null) {
-            add(
-                    found,
-                    "DEAL_WITHOUT_SOURCE",
-                    losses.withoutSource(),
-                    "deals created in the period without a source, which belong to no channel",
-                    "affaires créées dans la période sans source, qui ne relèvent d'aucun canal");
-        }
-        return found;
+    /** Empty of a plan that was published before plans were kept whole. */
+    private Optional<KpiScope> scope(MeasuredPlan plan, MeasuredKpi kpi) {
+        return Optional.ofNullable(plan.document())
+                .flatMap(document -> document.kpis().stream()
+                        .filter(said -> said.id().equals(kpi.id()))
+                        .findFirst()
+                        .map(said -> scopes.of(plan.tenantId(), document, said)));
     }
 
-    private static void add(List<KpiQuality.Loss> found, String code, long facts, String en, String fr) {
-        if (facts > 0) {
-            found.add(new KpiQuality.Loss(code, facts, new Text(facts + " " + en, facts + " " + fr)));
+    /** Those of the tool that the plan names for the KPI. */
+    private static Predicate<UUID> connections(KpiScope scope) {
+        SortedSet<String> named = scope.filter().allowed().get(Dimension.CONNECTION);
+        return named == null ? any -> true : id -> named.contains(id.toString());
+    }
+
+    /** Whether readers have to be told: of a hundredth, or of a limit that has been passed. */
+    public boolean isMaterial(KpiStanding before, KpiStanding now) {
+        return isMaterial(before.score(), now.score(), config.degradedBelow())
+                || isMaterial(before.projectedCompleteness(), now.projectedCompleteness(), config.completenessFloor());
+    }
+
+    private boolean isMaterial(@Nullable BigDecimal before, @Nullable BigDecimal now, BigDecimal limit) {
+        if (before == null || now == null) {
+            return (before == null) != (now == null);
         }
+        return before.subtract(now).abs().compareTo(config.materialStep()) >= 0
+                || (before.compareTo(limit) < 0) != (now.compareTo(limit) < 0);
     }
 
     /** Counted facts that lack a required field, by kind, connection and identifier. */

@@ -6,6 +6,7 @@ import io.boussole.metrics.database.Database;
 import io.boussole.metrics.database.Parameters;
 import io.boussole.metrics.fact.BucketChanges.Sum;
 import io.boussole.metrics.fact.Measure;
+import io.boussole.metrics.fact.store.DayZones;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -30,15 +31,13 @@ final class CellRepository {
     private static final String IN_DAYS = "time_zone = ? and day >= ? and day < ?";
     private static final String KNOWN = " and known_on <= ?";
 
-    private static final String ROLLED_UP = "select 1 from measure_zone where tenant_id = ? and time_zone = ?";
-
     private static final String MISSING_CREATION_DATES = """
             select count(*) from fact
             where tenant_id = ? and kind = 'DEAL' and counted and started_at is null
                 and (?::uuid[] is null or connection_id = any (?))""";
 
     private static final String WATERMARKS = """
-            select connection_id, last_event_at from connection_tally
+            select connection_id, last_event_at, last_received_at from connection_tally
             where tenant_id = ? and (?::uuid[] is null or connection_id = any (?)) order by connection_id""";
 
     private static final List<Measure> FORESEEN = List.of(
@@ -56,15 +55,17 @@ final class CellRepository {
             Measure.CUSTOMER_RESUMED);
 
     private final Database database;
+    private final DayZones zones;
 
-    CellRepository(Database database) {
+    CellRepository(Database database, DayZones zones) {
         this.database = database;
+        this.zones = zones;
     }
 
     List<GroupedCell> cells(CellQuery query) {
         List<GroupedCell> cells = new ArrayList<>();
         LocalDate end = query.to().plusDays(1);
-        boolean rolledUp = query.knownOn() == null && isRolledUp(query);
+        boolean rolledUp = query.knownOn() == null && zones.isKept(query.tenantId(), query.zone());
         if (!query.openings().isEmpty()) {
             cells.addAll(opening(query, rolledUp));
         }
@@ -91,16 +92,6 @@ final class CellRepository {
         return one.isAfter(other) ? one : other;
     }
 
-    private boolean isRolledUp(CellQuery query) {
-        return database.queryOne(
-                        ROLLED_UP,
-                        parameters -> parameters
-                                .put(query.tenantId())
-                                .put(query.zone().getId()),
-                        row -> true)
-                .isPresent();
-    }
-
     private List<GroupedCell> fromBuckets(CellQuery query, LocalDate first, LocalDate end) {
         CellSql sql = new CellSql(query);
         List<Instant> starts = LongStream.range(first.toEpochDay(), end.toEpochDay())
@@ -125,7 +116,7 @@ final class CellRepository {
                 sql.select("day", "measure_day", IN_DAYS),
                 parameters -> {
                     measures(parameters, query, query.measures());
-                    parameters.put(query.zone().getId()).put(first).put(end);
+                    parameters.put(DayZones.nameOf(query.zone())).put(first).put(end);
                     sql.putFilters(parameters);
                 },
                 row -> cell(query, Columns.date(row, "day"), row));
@@ -142,7 +133,7 @@ final class CellRepository {
                 parameters -> {
                     measures(parameters, query, query.openings());
                     if (days) {
-                        parameters.put(query.zone().getId()).put(query.from());
+                        parameters.put(DayZones.nameOf(query.zone())).put(query.from());
                     } else {
                         parameters.put(query.start());
                         putHappened(parameters, query);
@@ -203,7 +194,10 @@ final class CellRepository {
         return database.query(
                 WATERMARKS,
                 parameters -> connections(parameters, tenantId, connections),
-                row -> new Series.Watermark(Columns.uuid(row, "connection_id"), Columns.instant(row, "last_event_at")));
+                row -> new Series.Watermark(
+                        Columns.uuid(row, "connection_id"),
+                        Columns.instant(row, "last_event_at"),
+                        Columns.instant(row, "last_received_at")));
     }
 
     private static void connections(Parameters parameters, String tenantId, List<UUID> connections)

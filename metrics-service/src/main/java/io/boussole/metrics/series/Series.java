@@ -49,8 +49,12 @@ public record Series(
      * How far a connection's events reach, by the sender's clock.
      *
      * @param lastEventAt null when none of its events has said anything of a deal
+     * @param lastReceivedAt when the newest of its events came, by our clock; null before the first
      */
-    public record Watermark(UUID connectionId, @Nullable Instant lastEventAt) {}
+    public record Watermark(
+            UUID connectionId,
+            @Nullable Instant lastEventAt,
+            @Nullable Instant lastReceivedAt) {}
 
     /**
      * What was asked for, metric by metric and group by group.

@@ -176,13 +176,19 @@ public class SeriesService {
     }
 
     private long missingCreationDates(SeriesQuery query) {
-        return query.metrics().stream().anyMatch(MetricDefinition::countsByCreation)
+        return query.metrics().stream().anyMatch(MetricDefinition::countsByCreation) && !isOfNoConnection(query)
                 ? repository.missingCreationDates(query.tenantId(), connections(query))
                 : 0;
     }
 
     private List<Series.Watermark> watermarks(SeriesQuery query) {
-        return repository.watermarks(query.tenantId(), connections(query));
+        return isOfNoConnection(query) ? List.of() : repository.watermarks(query.tenantId(), connections(query));
+    }
+
+    /** Narrowed to a kind of tool that is not connected: no other connection stands in for it. */
+    private static boolean isOfNoConnection(SeriesQuery query) {
+        SortedSet<String> connections = query.filter().allowed().get(Dimension.CONNECTION);
+        return connections != null && connections.isEmpty();
     }
 
     private static List<UUID> connections(SeriesQuery query) {

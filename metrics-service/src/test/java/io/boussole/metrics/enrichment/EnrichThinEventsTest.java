@@ -1,23 +1,23 @@
 package io.boussole.metrics.enrichment;
 
-import static io.boussole.testing.TestCaller.ADMIN_OF_B;
+import static io.boussole.metrics.enrichment.EnrichmentCalls.AT;
+import static io.boussole.metrics.enrichment.EnrichmentCalls.TENANT;
+import static io.boussole.metrics.enrichment.EnrichmentCalls.TOKEN;
+import static io.boussole.metrics.enrichment.EnrichmentCalls.awaitPending;
+import static io.boussole.metrics.enrichment.EnrichmentCalls.hubSpot;
+import static io.boussole.metrics.enrichment.EnrichmentCalls.hubSpotDeal;
+import static io.boussole.metrics.enrichment.EnrichmentCalls.putToken;
+import static io.boussole.metrics.enrichment.EnrichmentCalls.status;
 import static io.boussole.testing.TestCaller.OPERATOR_OF_A;
-import static io.boussole.testing.TestCaller.VIEWER_OF_A;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.equalTo;
 
-import io.boussole.access.TenantScope;
 import io.boussole.metrics.Suite;
 import io.boussole.metrics.connection.rest.Connections;
-import io.boussole.metrics.database.Database;
 import io.boussole.metrics.decoding.HubSpotEvents;
-import io.boussole.metrics.fact.Fact;
 import io.boussole.metrics.fact.FactId;
 import io.boussole.metrics.fact.FactSummary;
-import io.boussole.metrics.fact.store.ConnectionId;
-import io.boussole.metrics.fact.store.FactReadService;
 import io.boussole.metrics.source.HexSignature;
 import io.boussole.testing.ServersResource;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -25,37 +25,26 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
-import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Vendors are asked for what their events do not say; a server on this machine answers in their formats. */
 @QuarkusTest
 @QuarkusTestResource(value = ServersResource.class, initArgs = @ResourceArg(name = "service", value = "metrics"))
 class EnrichThinEventsTest {
-    private static final String TENANT = VIEWER_OF_A.tenant();
-    private static final String TOKEN = "pat-eu1-0123456789";
-    private static final Instant AT = Instant.parse("2027-01-12T09:30:00.123Z");
     private static final String SECRET = "webhook-secret-of-the-vendor";
     private static final String DEALS = "97052eb9-e65e-443f-a297-f2d9a4a7f795";
 
     @Inject
-    FactReadService facts;
-
-    @Inject
-    Database database;
+    FactsOfConnections facts;
 
     private Suite suite;
     private VendorServer vendor;
@@ -75,7 +64,7 @@ class EnrichThinEventsTest {
     @Test
     void completesThinDealsOfABatch() {
         String connection = hubSpot();
-        putToken(connection, TOKEN).then().statusCode(204);
+        putToken(connection, TOKEN, vendor).then().statusCode(204);
         List<String> events = new ArrayList<>();
         for (int deal = 1; deal <= 70; deal++) {
             vendor.holds(Integer.toString(deal), hubSpotDeal(deal, "1500.50"));
@@ -87,7 +76,7 @@ class EnrichThinEventsTest {
         awaitPending(connection, 0);
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
             for (int deal = 1; deal <= 70; deal++) {
-                FactSummary summary = summary(connection, Integer.toString(deal));
+                FactSummary summary = facts.summary(connection, Integer.toString(deal));
                 assertThat(summary.outcome()).isEqualTo("WON");
                 assertThat(summary.amount()).isEqualByComparingTo("1500.50");
                 assertThat(summary.currency()).isEqualTo("EUR");
@@ -111,99 +100,14 @@ class EnrichThinEventsTest {
                 "HUBSPOT",
                 List.of(HubSpotEvents.deal(5).set("amount", "9", AT)));
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> fact(connection, FactId.deal("5")).isPresent());
+                .until(() -> facts.find(connection, FactId.deal("5")).isPresent());
 
-        putToken(connection, TOKEN).then().statusCode(204);
-
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> "qualifiedtobuy".equals(summary(connection, "5").stage()));
-        assertThat(summary(connection, "5").amount()).isEqualByComparingTo("9");
-    }
-
-    @Test
-    void asksAgainAfterFailuresAndTellsOfThem() {
-        String connection = hubSpot();
-        vendor.holds("5", hubSpotDeal(5, "1500.50")).failing(500, 429).neverAnsweringOnce();
-        putToken(connection, TOKEN).then().statusCode(204);
-
-        suite.deliver(
-                TENANT,
-                UUID.fromString(connection),
-                "HUBSPOT",
-                List.of(HubSpotEvents.deal(5).created(AT)));
-
-        await().atMost(Duration.ofSeconds(20)).until(() -> status(connection).getString("lastError") != null);
-        assertThat(status(connection).getInt("pending")).isEqualTo(1);
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(
-                        () -> assertThat(summary(connection, "5").amount()).isEqualByComparingTo("1500.50"));
-        assertThat(vendor.requests()).hasSizeGreaterThanOrEqualTo(4);
-        awaitPending(connection, 0);
-        assertThat(status(connection).getString("lastError")).isNull();
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {401, 403})
-    void stopsWhenTheTokenIsRefusedUntilThereIsAnotherOne(int status) throws InterruptedException {
-        String connection = hubSpot();
-        vendor.holds("5", hubSpotDeal(5, "1500.50")).failing(status);
-        putToken(connection, TOKEN).then().statusCode(204);
-        suite.deliver(
-                TENANT,
-                UUID.fromString(connection),
-                "HUBSPOT",
-                List.of(HubSpotEvents.deal(5).created(AT)));
-
-        await().atMost(Duration.ofSeconds(20)).until(() -> status(connection).getBoolean("stopped"));
-        assertThat(status(connection).getString("lastError"))
-                .contains(Integer.toString(status))
-                .doesNotContain(TOKEN);
-        int asked = vendor.requests().size();
-        Thread.sleep(1_500);
-        assertThat(vendor.requests()).hasSize(asked);
-
-        putToken(connection, TOKEN).then().statusCode(204);
-
-        awaitPending(connection, 0);
-        assertThat(status(connection).getBoolean("stopped")).isFalse();
-    }
-
-    @Test
-    void asksForWhatIsGoneOnce() throws InterruptedException {
-        String connection = hubSpot();
-        putToken(connection, TOKEN).then().statusCode(204);
-
-        suite.deliver(
-                TENANT,
-                UUID.fromString(connection),
-                "HUBSPOT",
-                List.of(HubSpotEvents.deal(404).created(AT)));
-
-        await().atMost(Duration.ofSeconds(20)).until(() -> !vendor.requests().isEmpty());
-        awaitPending(connection, 0);
-        Thread.sleep(1_000);
-        assertThat(vendor.requests()).hasSize(1);
-        assertThat(summary(connection, "404").counted()).isTrue();
-    }
-
-    /** A deal that has no amount in the CRM either is not asked for over and over. */
-    @Test
-    void doesNotAskAgainForWhatIsNotThere() throws InterruptedException {
-        String connection = hubSpot();
-        vendor.holds("5", hubSpotDeal(5, ""));
-        putToken(connection, TOKEN).then().statusCode(204);
-
-        suite.deliver(
-                TENANT,
-                UUID.fromString(connection),
-                "HUBSPOT",
-                List.of(HubSpotEvents.deal(5).created(AT)));
+        putToken(connection, TOKEN, vendor).then().statusCode(204);
 
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> fact(connection, FactId.deal("5")).isPresent()
-                        && "qualifiedtobuy".equals(summary(connection, "5").stage()));
-        Thread.sleep(1_500);
-        assertThat(vendor.requests()).hasSize(1);
+                .until(() ->
+                        "qualifiedtobuy".equals(facts.summary(connection, "5").stage()));
+        assertThat(facts.summary(connection, "5").amount()).isEqualByComparingTo("9");
     }
 
     @Test
@@ -214,21 +118,22 @@ class EnrichThinEventsTest {
                  "stages":{"won":["Won 🎉"],"lost":["Lost"]}}""".formatted(SECRET, DEALS)).getString("id");
         String path = "/v2/objects/" + DEALS + "/records/d1";
         vendor.holds(path, attioDeal("In Progress", "2027-01-10T15:00:00Z"));
-        putToken(connection, TOKEN).then().statusCode(204);
+        putToken(connection, TOKEN, vendor).then().statusCode(204);
 
         deliverAttio(connection, "record.created", "k1").then().statusCode(202);
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> fact(connection, FactId.deal("d1"))
-                        .map(deal -> "In Progress".equals(summaryOf(deal).stage()))
+                .until(() -> facts.find(connection, FactId.deal("d1"))
+                        .map(deal -> "In Progress"
+                                .equals(FactsOfConnections.summaryOf(deal).stage()))
                         .orElse(false));
-        assertThat(summary(connection, "d1").amount()).isEqualByComparingTo("4200.5");
+        assertThat(facts.summary(connection, "d1").amount()).isEqualByComparingTo("4200.5");
 
         vendor.holds(path, attioDeal("Won 🎉", "2027-01-20T15:00:00Z"));
         deliverAttio(connection, "record.updated", "k2").then().statusCode(202);
 
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> "WON".equals(summary(connection, "d1").outcome()));
-        assertThat(summary(connection, "d1").endedAt()).isEqualTo(Instant.parse("2027-01-20T15:00:00Z"));
+                .until(() -> "WON".equals(facts.summary(connection, "d1").outcome()));
+        assertThat(facts.summary(connection, "d1").endedAt()).isEqualTo(Instant.parse("2027-01-20T15:00:00Z"));
     }
 
     @Test
@@ -249,9 +154,9 @@ class EnrichThinEventsTest {
         deliverTwenty(connection, timestamp, signature, body).then().statusCode(202);
 
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> fact(connection, FactId.deal("o-1")).isPresent());
-        assertThat(summary(connection, "o-1").amount()).isEqualByComparingTo("1250.5");
-        assertThat(summary(connection, "o-1").outcome()).isEqualTo("WON");
+                .until(() -> facts.find(connection, FactId.deal("o-1")).isPresent());
+        assertThat(facts.summary(connection, "o-1").amount()).isEqualByComparingTo("1250.5");
+        assertThat(facts.summary(connection, "o-1").outcome()).isEqualTo("WON");
     }
 
     private static Response deliverTwenty(String connection, String timestamp, String signature, byte[] body) {
@@ -262,123 +167,6 @@ class EnrichThinEventsTest {
                 .header("X-Twenty-Webhook-Nonce", "nonce-1")
                 .body(body)
                 .post("/webhooks/" + connection);
-    }
-
-    @Test
-    void neverShowsATokenAndForgetsIt() {
-        String connection = hubSpot();
-        putToken(connection, TOKEN).then().statusCode(204);
-
-        String shown = VIEWER_OF_A
-                .given()
-                .get("/connections/" + connection + "/enrichment")
-                .asString();
-        assertThat(shown).contains("\"tokenSet\":true").doesNotContain(TOKEN);
-        assertThat(VIEWER_OF_A.given().get("/connections/" + connection).asString())
-                .doesNotContain(TOKEN);
-
-        OPERATOR_OF_A
-                .given()
-                .delete("/connections/" + connection + "/api-token")
-                .then()
-                .statusCode(204);
-        assertThat(status(connection).getBoolean("tokenSet")).isFalse();
-    }
-
-    @Test
-    void forgetsTheTokenOfAConnectionThatIsDeleted() {
-        String connection = hubSpot();
-        putToken(connection, TOKEN).then().statusCode(204);
-        assertThat(tokensOf(connection)).isEqualTo(1);
-        String tag = OPERATOR_OF_A.given().get("/connections/" + connection).header("ETag");
-
-        OPERATOR_OF_A
-                .given()
-                .header("If-Match", tag)
-                .delete("/connections/" + connection)
-                .then()
-                .statusCode(204);
-
-        assertThat(tokensOf(connection)).isZero();
-    }
-
-    private int tokensOf(String connection) {
-        return TenantScope.call(
-                TENANT,
-                () -> database.query(
-                                "select 1 from enrichment_access where connection_id = ?",
-                                parameters -> parameters.put(UUID.fromString(connection)),
-                                row -> 1)
-                        .size());
-    }
-
-    @Test
-    void refusesWhatIsNoTokenOrNoSourceToAsk() {
-        String connection = hubSpot();
-        putToken(connection, "with space").then().statusCode(422).body("errors[0].pointer", equalTo("/token"));
-        VIEWER_OF_A
-                .given()
-                .contentType(ContentType.JSON)
-                .body("{\"token\":\"" + TOKEN + "\"}")
-                .put("/connections/" + connection + "/api-token")
-                .then()
-                .statusCode(403);
-        ADMIN_OF_B
-                .given()
-                .get("/connections/" + connection + "/enrichment")
-                .then()
-                .statusCode(404);
-        putToken(Connections.pipedrive(OPERATOR_OF_A).getString("id"), TOKEN)
-                .then()
-                .statusCode(409);
-    }
-
-    private String hubSpot() {
-        return Connections.hubSpot(OPERATOR_OF_A).getString("id");
-    }
-
-    private Response putToken(String connection, String token) {
-        return OPERATOR_OF_A
-                .given()
-                .contentType(ContentType.JSON)
-                .body("{\"token\":\"%s\",\"baseUrl\":\"%s\"}".formatted(token, vendor.address()))
-                .put("/connections/" + connection + "/api-token");
-    }
-
-    private static JsonPath status(String connection) {
-        return VIEWER_OF_A
-                .given()
-                .get("/connections/" + connection + "/enrichment")
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
-    }
-
-    private static void awaitPending(String connection, int pending) {
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> status(connection).getInt("pending") == pending
-                        && status(connection).getString("lastSuccessAt") != null);
-    }
-
-    private Optional<Fact> fact(String connection, FactId id) {
-        return TenantScope.call(TENANT, () -> facts.find(new ConnectionId(TENANT, UUID.fromString(connection)), id));
-    }
-
-    private FactSummary summary(String connection, String deal) {
-        return summaryOf(fact(connection, FactId.deal(deal)).orElseThrow());
-    }
-
-    private static FactSummary summaryOf(Fact fact) {
-        return Objects.requireNonNull(fact.reading()).summary();
-    }
-
-    private static String hubSpotDeal(int id, String amount) {
-        return """
-                {"id":"%d","archived":false,"createdAt":"2026-12-01T08:00:00Z","updatedAt":"2027-01-10T10:00:00Z",
-                 "properties":{"amount":"%s","deal_currency_code":"EUR","dealstage":"qualifiedtobuy","createdate":"2026-12-01T08:00:00Z"},
-                 "propertiesWithHistory":{"amount":[{"value":"%s","timestamp":"2027-01-09T10:00:00Z"}],
-                  "dealstage":[{"value":"qualifiedtobuy","timestamp":"2026-12-01T08:00:00Z"}]}}""".formatted(id, amount, amount);
     }
 
     private static String attioDeal(String stage, String since) {

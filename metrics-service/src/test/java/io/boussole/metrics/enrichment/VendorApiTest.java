@@ -23,7 +23,8 @@ class VendorApiTest {
     private static final String TOKEN = "1000.0123456789abcdef";
 
     private final VendorServer vendor = new VendorServer(TOKEN);
-    private final VendorHttp http = new VendorHttp(new ApiAddressTest.Settings(true), Clock.systemUTC());
+    private final VendorHttp http = new VendorHttp(
+            new ApiAddressTest.Settings(true), new ApiAddress(new ApiAddressTest.Settings(true)), Clock.systemUTC());
 
     @AfterEach
     void stop() {

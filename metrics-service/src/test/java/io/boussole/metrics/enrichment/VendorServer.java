@@ -28,6 +28,7 @@ final class VendorServer implements AutoCloseable {
     private final HttpServer server;
     private final String token;
     private final Map<String, String> objects = new ConcurrentHashMap<>();
+    private final Map<String, List<String>> collections = new ConcurrentHashMap<>();
     private final Deque<Integer> failures = new ConcurrentLinkedDeque<>();
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private volatile boolean refusing;
@@ -51,6 +52,12 @@ final class VendorServer implements AutoCloseable {
     /** The object behind a path, or of an identifier. */
     VendorServer holds(String key, String object) {
         objects.put(key, object);
+        return this;
+    }
+
+    /** All objects behind a path, to be read page by page. */
+    VendorServer lists(String path, List<String> all) {
+        collections.put(path, List.copyOf(all));
         return this;
     }
 
@@ -87,6 +94,12 @@ final class VendorServer implements AutoCloseable {
             send(exchange, 401, "{\"status\":\"error\",\"message\":\"Authentication credentials not found\"}");
         } else if (path.endsWith("/batch/read")) {
             batch(exchange, body);
+        } else if (collections.containsKey(exchange.getRequestURI().getPath()) && !path.contains("?ids=")) {
+            new VendorPages(collections.getOrDefault(exchange.getRequestURI().getPath(), List.of()))
+                    .answer(
+                            exchange.getRequestURI(),
+                            body,
+                            answer -> send(exchange, answer.isEmpty() ? 204 : 200, answer));
         } else if (path.contains("?ids=")) {
             zoho(exchange, path.substring(path.indexOf("?ids=") + 5));
         } else {

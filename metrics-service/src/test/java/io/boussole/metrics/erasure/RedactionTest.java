@@ -46,8 +46,58 @@ class RedactionTest {
                         "{\"firstname\":\"Anna\",\"Martin\":1,\"name\":\"Anna Martin\",\"phone\":\"+33 6 12\"}"))
                 .isEqualTo("{\"firstname\":\"forgotten\",\"Martin\":1,\"name\":\"forgotten\",\"phone\":\"forgotten\"}");
         assertThat(REDACTION.apply("first=Anna&last=Martin")).isEqualTo("first=forgotten&last=forgotten");
-        assertThat(REDACTION.apply("<n>Anna</n>")).isEqualTo("<n>forgotten</n>");
+        assertThat(REDACTION.apply("first_name=Anna&contact%5Blast_name%5D=Martin"))
+                .isEqualTo("first_name=forgotten&contact%5Blast_name%5D=forgotten");
+        assertThat(REDACTION.apply("<sf:FirstName>Anna</sf:FirstName>"))
+                .isEqualTo("<sf:FirstName>forgotten</sf:FirstName>");
         assertThat(REDACTION.apply("{\"town\":\"Annaberg\"}")).isEqualTo("{\"town\":\"Annaberg\"}");
+    }
+
+    /** A person called Won must not make the stages of all deals unreadable. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"stage\":\"Won\"}",
+                "{\"propertyName\":\"dealstage\",\"propertyValue\":\"Won\"}",
+                "{\"status\":{\"title\":\"Won\"}}",
+                "{\"stage\":{\"name\":\"Won\"}}",
+                "{\"StageName\":\"Won\"}",
+                "{\"dealname\":\"Won\"}",
+                "{\"companyName\":\"Won\"}",
+                "<sf:StageName>Won</sf:StageName>",
+                "deal[stage]=Won&x=1",
+                "{\"registers\":{\"STAGE\":[\"Won\",17]}}",
+                "{\"propertiesWithHistory\":{\"dealstage\":[{\"value\":\"Open\"},{\"value\":\"Won\"}]}}",
+                "{\"tags\":[\"Won\",\"Lost\"]}"
+            })
+    void leavesWhatIsOnlyCalledLikeThePerson(String body) {
+        assertThat(called("Kim Won").apply(body)).isEqualTo(body);
+        assertThat(called("Won").apply(body)).isEqualTo(body);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"last_name\":\"Won\"}",
+                "{\"lastName\" : \"Won\"}",
+                "{\"propertyName\":\"lastname\",\"propertyValue\":\"Won\"}",
+                "{\"propertyValue\":\"Won\",\"propertyName\":\"lastname\"}",
+                "{\"properties\":{\"lastname\":{\"value\":\"Won\",\"name\":\"lastname\"}}}",
+                "{\"propertiesWithHistory\":{\"lastname\":[{\"value\":\"Kim\"},{\"value\":\"Won\"}]}}",
+                "{\"Nom de famille\":\"Won\"}",
+                "{\"prénom\":\"Won\"}",
+                "{\"person\":{\"name\":\"Won\"}}",
+                "{\"registers\":{\"NAME\":[\"Won\",17]}}",
+                "{\"question\":\"Last name\",\"answer\":\"Won\"}",
+                "<LastName>Won</LastName>",
+                "lastname=Won"
+            })
+    void takesTheWordOutWhereAPersonsNameStands(String body) {
+        assertThat(called("Kim Won").apply(body)).doesNotContain("Won").contains("forgotten");
+    }
+
+    private static Redaction called(String name) {
+        return new Redaction(Set.of(), "p@forgotten.invalid", Set.of(name));
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.boussole.contracts.plan.PlanKpi;
 import io.boussole.contracts.plan.PlanPublished;
 import io.boussole.metrics.Plans;
 import io.boussole.metrics.catalogue.CasesInTimeDay.CaseKind;
+import io.boussole.metrics.database.Database;
 import io.boussole.metrics.fact.FactKind;
 import io.boussole.metrics.fact.Measure;
 import io.boussole.metrics.journey.response.ResponseCase;
@@ -42,6 +43,9 @@ class KpiRepositoryTest {
 
     @Inject
     PlanService plans;
+
+    @Inject
+    Database database;
 
     @Inject
     ResponseCaseRepository cases;
@@ -131,6 +135,36 @@ class KpiRepositoryTest {
             kpis.markPassed(noon.plusSeconds(7200));
             assertThat(due()).extracting(Due::kpiId).containsExactly("speed");
         });
+    }
+
+    @Test
+    void tellsEachHourHowFarTheSourcesReachWhereOneWasHeard() {
+        Instant noon = Instant.parse("2027-02-02T12:00:00Z");
+        inTransaction(() -> {
+            plans.take(tenant, Plans.aQuarter(planId, 1));
+            kpis.markPassed(noon);
+            due().forEach(kpis::notePublished);
+            hear(noon.plusSeconds(600));
+
+            kpis.markPassed(noon.plusSeconds(1200));
+            assertThat(due()).isEmpty();
+
+            hear(noon.plusSeconds(1800));
+            kpis.markPassed(noon.plusSeconds(3600));
+            assertThat(due()).hasSize(5);
+            due().forEach(kpis::notePublished);
+
+            kpis.markPassed(noon.plusSeconds(7200));
+            assertThat(due()).isEmpty();
+        });
+    }
+
+    private void hear(Instant at) {
+        int unused = database.update(
+                """
+                insert into connection_tally (tenant_id, connection_id, applied, ignored, test_traffic, last_received_at)
+                values (?, ?, 0, 0, 0, ?)
+                on conflict (tenant_id, connection_id) do update set last_received_at = excluded.last_received_at""", parameters -> parameters.put(tenant).put(planId).put(at));
     }
 
     private static ResponseCase openSince(Instant start) {

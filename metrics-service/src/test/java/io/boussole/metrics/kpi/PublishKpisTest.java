@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.boussole.contracts.Topic;
+import io.boussole.contracts.plan.PlanKpi;
+import io.boussole.contracts.plan.PlanPublished;
 import io.boussole.metrics.Connections;
 import io.boussole.metrics.Plans;
 import io.boussole.metrics.Suite;
@@ -124,6 +126,66 @@ class PublishKpisTest {
         assertThat(observed.of(tenant))
                 .filteredOn(event -> event.key().contains(planId.toString()))
                 .allMatch(event -> JsonPath.from(event.json()).getLong("planVersion") == 1);
+    }
+
+    /** Row 35: of a KPI whose tool is not connected nobody may take silence for a zero. */
+    @Test
+    void namesNoSourceWhereTheOneOfTheKpiIsNotConnected() {
+        suite.deliver(
+                tenant, connection, "HUBSPOT", List.of(HubSpotEvents.deal(1).created(FIRST_DAY)));
+
+        suite.publish(tenant, ofOneSource("BILLING"));
+
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            assertThat(newest("opportunities").getList("watermarks")).hasSize(1);
+            assertThat(newest("billed").getList("watermarks")).isEmpty();
+        });
+    }
+
+    private PlanPublished ofOneSource(String source) {
+        PlanPublished some = Plans.aQuarter(planId, 2);
+        PlanKpi opportunities = some.kpis().stream()
+                .filter(kpi -> kpi.id().equals("opportunities"))
+                .findFirst()
+                .orElseThrow();
+        PlanKpi billed = new PlanKpi(
+                "billed",
+                opportunities.metric(),
+                null,
+                opportunities.direction(),
+                opportunities.target(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                source,
+                List.of());
+        return new PlanPublished(
+                planId,
+                2,
+                some.state(),
+                some.name(),
+                some.period(),
+                "EUR",
+                some.calendar(),
+                null,
+                null,
+                some.seasonality(),
+                List.of(opportunities, billed),
+                List.of(),
+                List.of(),
+                some.publishedAt());
     }
 
     private List<String> keys() {

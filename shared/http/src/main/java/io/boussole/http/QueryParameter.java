@@ -7,6 +7,8 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.lang.reflect.ParameterizedType;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -45,8 +47,18 @@ record QueryParameter(String name, Class<?> type, boolean required, long min, lo
                 .flatMap(parameter -> parameter.isAnnotationPresent(BeanParam.class)
                         ? Arrays.stream(parameter.getType().getFields())
                                 .flatMap(member -> of(member, member.getType()).stream())
-                        : of(parameter, parameter.getType()).stream())
+                        : of(parameter, each(parameter)).stream())
                 .toList();
+    }
+
+    /** Of a parameter that may be repeated, the type of each value. */
+    private static Class<?> each(Parameter parameter) {
+        boolean repeated = parameter.getType() == List.class;
+        return repeated
+                        && parameter.getParameterizedType() instanceof ParameterizedType list
+                        && list.getActualTypeArguments()[0] instanceof Class<?> value
+                ? value
+                : parameter.getType();
     }
 
     private static Optional<QueryParameter> of(AnnotatedElement declaration, Class<?> type) {
@@ -63,6 +75,13 @@ record QueryParameter(String name, Class<?> type, boolean required, long min, lo
                 declaration.isAnnotationPresent(NotNull.class),
                 min == null ? (isInt ? Integer.MIN_VALUE : Long.MIN_VALUE) : min.value(),
                 max == null ? (isInt ? Integer.MAX_VALUE : Long.MAX_VALUE) : max.value()));
+    }
+
+    /** What is wrong with the first of {@code values} that is wrong; null stands for a parameter that was not sent. */
+    Optional<Violation> faultOfAny(@Nullable List<String> values) {
+        return values == null || values.isEmpty()
+                ? fault(null)
+                : values.stream().flatMap(value -> fault(value).stream()).findFirst();
     }
 
     /** What is wrong with {@code value}; null stands for a parameter that was not sent. */

@@ -28,7 +28,7 @@ public final class QueryParameters {
         }
         refuseIfBroken(Stream.concat(
                         declared.computeIfAbsent(operation.getResourceMethod(), QueryParameter::of).stream()
-                                .flatMap(parameter -> parameter.fault(sent.getFirst(parameter.name())).stream()),
+                                .flatMap(parameter -> parameter.faultOfAny(sent.get(parameter.name())).stream()),
                         sent.entrySet().stream()
                                 .filter(parameter -> !isStorable(parameter.getValue()))
                                 .map(parameter -> new Violation(

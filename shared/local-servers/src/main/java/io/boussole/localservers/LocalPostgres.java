@@ -144,7 +144,7 @@ public final class LocalPostgres implements AutoCloseable {
                 .setServerConfig("shared_buffers", "64MB")
                 .setServerConfig("work_mem", "4MB")
                 .setServerConfig("maintenance_work_mem", "32MB")
-                .setServerConfig("max_wal_size", "256MB");
+                .setServerConfig("max_wal_size", "1GB");
     }
 
     private void secure() {

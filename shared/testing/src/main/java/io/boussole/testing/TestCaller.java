@@ -21,6 +21,8 @@ public enum TestCaller {
     VIEWER_OF_A("a", "viewer"),
     /** Of a tenant that no other test writes to. */
     VIEWER_OF_C("c", "viewer"),
+    /** Of a tenant with few facts, for tests that look at all of them. */
+    EDITOR_OF_D("d", "editor"),
     ADMIN_OF_B("b", "admin");
 
     private final String tenantPrefix;

@@ -33,7 +33,8 @@ final class Envelope {
     Envelope(ObjectNode body, RawEvent raw) {
         this.body = body;
         this.raw = raw;
-        this.binary = raw.headers().keySet().stream().anyMatch(name -> name.startsWith(HEADER));
+        this.binary = raw.header(HEADER + "type").isPresent()
+                || raw.header(HEADER + "specversion").isPresent();
     }
 
     void check() {

@@ -18,7 +18,7 @@ import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sums of whole days in the time zones that a tenant's plans use, kept in the transaction that changes the buckets. Whoever changes
+ * The sums of whole days in a tenant's time zones ({@link DayZones}), kept in the transaction that changes the buckets. Whoever changes
  * buckets shares a lock that the building of a new zone takes alone, so that no change falls between the two.
  */
 @ApplicationScoped
@@ -39,6 +39,7 @@ final class DayRollUp {
 
     private static final String MISSING_ZONES = """
             select p.tenant_id, p.time_zone from measured_plan p group by 1, 2
+            union select a.tenant_id, a.time_zone from measure_zone_asked a
             union select b.tenant_id, 'UTC' from connection_tally b group by 1
             except select tenant_id, time_zone from measure_zone order by 1, 2""";
 
@@ -58,6 +59,9 @@ final class DayRollUp {
             from measure_bucket where tenant_id = ? and bucket_start >= '1970-01-01Z' and bucket_start < '2201-01-01Z'
             group by tenant_id, measure, 4, connection_id, currency, owner, source, segment, pipeline, stage, value
             having sum(facts) <> 0 or sum(amount) <> 0 or sum(squares) <> 0""";
+
+    /** The days of a year fit, by all dimensions, so that all buckets are added up in one pass; until the transaction ends. */
+    private static final String ROOM = "select set_config('work_mem', '64MB', true)";
 
     private static final String NOTE =
             "insert into measure_zone (tenant_id, time_zone) values (?, ?) on conflict do nothing";
@@ -162,6 +166,7 @@ final class DayRollUp {
         List<Instant> starts = LongStream.rangeClosed(first.toEpochDay(), last.toEpochDay())
                 .mapToObj(day -> LocalDate.ofEpochDay(day).atStartOfDay(id).toInstant())
                 .toList();
+        database.query(ROOM, parameters -> {}, row -> true);
         database.update(
                 BUILD,
                 parameters -> parameters

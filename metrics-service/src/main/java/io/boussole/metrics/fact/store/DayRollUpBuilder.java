@@ -11,14 +11,18 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Begins to keep the days of a time zone once a plan uses it; once per tenant and zone, and read from the buckets until then. */
+/**
+ * Begins to keep the days of a time zone once a plan uses it or somebody reads in it; once per tenant and zone, and read from the buckets
+ * until then. */
 @ApplicationScoped
 class DayRollUpBuilder {
     private final DayRollUp days;
+    private final FactConfig config;
     private final Loop loop;
 
     DayRollUpBuilder(DayRollUp days, FactConfig config) {
         this.days = days;
+        this.config = config;
         this.loop = new Loop("day-roll-up", this::buildMissing, config.zonesCheckInterval(), Duration.ZERO);
     }
 
@@ -39,7 +43,10 @@ class DayRollUpBuilder {
         return false;
     }
 
-    private static <T> T inTransaction(Supplier<T> work) {
-        return TenantScope.allTenants(() -> QuarkusTransaction.requiringNew().call(work::get));
+    /** The usual minute is too short for a tenant with many events, and the building would begin anew for ever. */
+    private <T> T inTransaction(Supplier<T> work) {
+        int seconds = (int) config.zoneBuildTimeout().toSeconds();
+        return TenantScope.allTenants(
+                () -> QuarkusTransaction.requiringNew().timeout(seconds).call(work::get));
     }
 }

@@ -18,4 +18,11 @@ interface FactConfig {
     /** How soon the days of a plan's time zone begin to be kept. */
     @WithDefault("5s")
     Duration zonesCheckInterval();
+
+    /**
+     * Longest time in which the days of a time zone are added up from all sums there are; the tenant's new events wait meanwhile. Ten
+     * million events can take minutes on a small machine.
+     */
+    @WithDefault("1h")
+    Duration zoneBuildTimeout();
 }

@@ -15,6 +15,7 @@ import io.boussole.metrics.journey.DealKey;
 import io.boussole.metrics.journey.duplicate.DuplicateRepository.DealTrait;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.UUID;
 
 /** Keeps by what deals are recognised, and keeps those out of the sums that no longer count, within the fold's own transaction. */
 @ApplicationScoped
@@ -48,18 +49,30 @@ class DealsChanged implements FactsChanged {
         if (deals.isEmpty()) {
             return;
         }
-        List<String> ids = deals.stream().map(deal -> deal.after().id().id()).toList();
-        String tool = duplicates.tool(connection);
-        duplicates.replaceTraits(
-                connection,
-                ids,
-                deals.stream().flatMap(deal -> traits(deal.after(), tool)).toList());
+        replaceTraits(connection, deals);
         List<String> turned = deals.stream()
                 .filter(deal -> isCounted(deal.before()) != isCounted(deal.after()))
                 .map(deal -> deal.after().id().id())
                 .toList();
         concerned(connection, deals, turned)
                 .forEach((of, concerned) -> correct(of, concerned, connection, turned, knownOn));
+    }
+
+    /** Most changes of a deal are about nothing that it is recognised by. */
+    private void replaceTraits(ConnectionId connection, List<FactFold.Changed> deals) {
+        String tool = duplicates.tool(connection);
+        List<String> forgotten = new ArrayList<>();
+        List<DealTrait> known = new ArrayList<>();
+        for (FactFold.Changed deal : deals) {
+            Map<UUID, SuspicionReason> before = DealTraits.of(deal.before(), tool);
+            Map<UUID, SuspicionReason> after = DealTraits.of(deal.after(), tool);
+            if (!after.equals(before)) {
+                String id = deal.after().id().id();
+                forgotten.add(id);
+                after.forEach((trait, reason) -> known.add(new DealTrait(id, trait, reason)));
+            }
+        }
+        duplicates.replaceTraits(connection, forgotten, known);
     }
 
     private static boolean isCounted(Fact deal) {
@@ -110,10 +123,5 @@ class DealsChanged implements FactsChanged {
         });
         buckets.add(connection, changes, knownOn);
         sumsChanged.by(connection.tenantId(), changes);
-    }
-
-    private static Stream<DealTrait> traits(Fact deal, String tool) {
-        return DealTraits.of(deal, tool).entrySet().stream()
-                .map(trait -> new DealTrait(deal.id().id(), trait.getKey(), trait.getValue()));
     }
 }

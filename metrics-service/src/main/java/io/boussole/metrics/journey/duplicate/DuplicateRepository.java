@@ -30,8 +30,12 @@ class DuplicateRepository {
 
     private static final String TOOL = "select source from connection where tenant_id = ? and id = ?";
 
-    private static final String FORGET_TRAITS =
-            "delete from deal_trait where tenant_id = ? and connection_id = ? and deal_id = any(?)";
+    /** One look at the index for each deal, whatever the planner thinks of the table. */
+    private static final String FORGET_TRAITS = """
+            delete from deal_trait where ctid = any(array(
+                select known.ctid from unnest(?) as gone (deal_id) cross join lateral (
+                    select t.ctid from deal_trait t
+                    where t.tenant_id = ? and t.connection_id = ? and t.deal_id = gone.deal_id for update) known))""";
 
     private static final String ADD_TRAITS = "insert into deal_trait (tenant_id, connection_id, deal_id, trait, reason)"
             + " select ?, ?, * from unnest(?, ?, ?)";
@@ -99,12 +103,15 @@ class DuplicateRepository {
     }
 
     void replaceTraits(ConnectionId connection, List<String> deals, List<DealTrait> traits) {
+        if (deals.isEmpty()) {
+            return;
+        }
         database.update(
                 FORGET_TRAITS,
                 parameters -> parameters
+                        .column("text", deals, deal -> deal)
                         .put(connection.tenantId())
-                        .put(connection.id())
-                        .column("text", deals, deal -> deal));
+                        .put(connection.id()));
         if (traits.isEmpty()) {
             return;
         }

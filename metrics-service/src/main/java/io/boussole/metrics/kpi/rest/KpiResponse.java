@@ -11,6 +11,7 @@ import io.boussole.metrics.plan.MeasuredKpi;
 import io.boussole.metrics.plan.MeasuredPlan;
 import io.boussole.metrics.series.Series;
 import io.boussole.metrics.series.rest.SeriesBody;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
@@ -46,6 +47,27 @@ record KpiResponse(
 
         @Nullable ProgressBody progress,
 
+        @Schema(
+                description =
+                        "Of the days of the period so far, the share that the senders' events reach; below 1 a sender has been silent since."
+                                + " Absent before the period")
+        @Nullable
+        BigDecimal coverage,
+
+        @Schema(
+                description =
+                        "The least of completeness, uniqueness, validity and timeliness of the data it is made of, 0 to 1, as it was"
+                                + " judged last; below 0.95 nobody should stop anything on it. GET /data-quality/kpis says why. Absent:"
+                                + " nothing to judge yet")
+        @Nullable
+        BigDecimal dataQuality,
+
+        @Schema(
+                description =
+                        "Completeness of that data in 15 days when it goes on as in the last 15, 0 to 1; absent with fewer than three days")
+        @Nullable
+        BigDecimal projectedCompleteness,
+
         @Schema(description = "Why it cannot be measured; absent where it can") @Nullable
         String obstacle,
 
@@ -73,6 +95,9 @@ record KpiResponse(
                 reading.currency(),
                 Money.text(kpi.target()),
                 ProgressBody.from(reading.progress()),
+                reading.coverage(),
+                kpi.dataQuality(),
+                kpi.projectedCompleteness(),
                 obstacle == null ? null : obstacle.in(language),
                 metric == null ? null : MetricResponse.from(metric, language),
                 table == null ? null : SeriesBody.from(table, table.series().get(0), reading.currency()));

@@ -165,6 +165,15 @@ final class QualityBodies {
             ScoresBody scores,
             boolean degraded,
 
+            @Schema(
+                    description =
+                            "Completeness in 15 days when it goes on as in the last 15; absent with fewer than three days")
+            @Nullable
+            BigDecimal projectedCompleteness,
+
+            @Schema(description = "Whether completeness is about to be below 0.9 within 15 days")
+            boolean incompleteSoon,
+
             @Schema(description = "What it does not count for want of data")
             List<LossBody> losses) {
         static KpiBody from(KpiQuality quality, Locale language) {
@@ -174,6 +183,8 @@ final class QualityBodies {
                     new TreeSet<>(quality.kinds()),
                     ScoresBody.from(quality.scores()),
                     quality.degraded(),
+                    quality.projectedCompleteness(),
+                    quality.incompleteSoon(),
                     quality.losses().stream()
                             .map(loss -> new LossBody(
                                     loss.code(), loss.facts(), loss.text().in(language)))

@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters of a series, read with every fault and not only the first. */
-final class SeriesParameters {
+public final class SeriesParameters {
     /** Ten years of days. */
     private static final int LONGEST_PERIOD = 3660;
 
@@ -38,7 +38,7 @@ final class SeriesParameters {
     private SeriesParameters() {}
 
     /** What a caller sent, as text. */
-    record Sent(
+    public record Sent(
             @Nullable String from,
             @Nullable String to,
             @Nullable String timeZone,
@@ -48,7 +48,7 @@ final class SeriesParameters {
             @Nullable String fiscalYearStart,
             @Nullable String asOf) {}
 
-    static SeriesQuery query(
+    public static SeriesQuery query(
             String tenantId, List<MetricDefinition> metrics, Sent sent, Filter filter, SeriesQuery.Terms terms) {
         SeriesParameters parameters = new SeriesParameters();
         @Nullable LocalDate first = parameters.day("from", sent.from());
@@ -89,7 +89,7 @@ final class SeriesParameters {
         }
     }
 
-    static Filter connection(@Nullable String connectionId) {
+    public static Filter connection(@Nullable String connectionId) {
         return connectionId == null
                 ? Filter.NONE
                 : Filter.of(Dimension.CONNECTION, List.of(connectionId.toLowerCase(Locale.ROOT)));

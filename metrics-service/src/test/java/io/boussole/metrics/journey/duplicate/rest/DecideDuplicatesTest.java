@@ -2,7 +2,7 @@ package io.boussole.metrics.journey.duplicate.rest;
 
 import static io.boussole.metrics.journey.Testimony.said;
 import static io.boussole.testing.TestCaller.ADMIN_OF_B;
-import static io.boussole.testing.TestCaller.EDITOR_OF_A;
+import static io.boussole.testing.TestCaller.EDITOR_OF_D;
 import static io.boussole.testing.TestCaller.VIEWER_OF_A;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
@@ -45,7 +45,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(value = ServersResource.class, initArgs = @ResourceArg(name = "service", value = "metrics"))
 class DecideDuplicatesTest {
-    private static final String TENANT = VIEWER_OF_A.tenant();
+    private static final String TENANT = EDITOR_OF_D.tenant();
     private static final Instant AT = Instant.parse("2023-01-12T09:30:00Z");
     private static final BigDecimal NOTHING = BigDecimal.ZERO;
 
@@ -155,7 +155,7 @@ class DecideDuplicatesTest {
                     List.of(new Alias(record, address)));
         }
 
-        JsonPath page = VIEWER_OF_A
+        JsonPath page = EDITOR_OF_D
                 .given()
                 .queryParams("kind", "PERSON", "pageSize", 200)
                 .get("/duplicates")
@@ -167,7 +167,7 @@ class DecideDuplicatesTest {
         assertThat(records).hasSize(2);
         assertThat(records.get(0)).doesNotContainKey("duplicateOf");
         assertThat(records.get(1)).containsEntry("duplicateOf", "twice");
-        assertThat(VIEWER_OF_A.given().get("/duplicates/rate").jsonPath().getDouble("duplicateRate"))
+        assertThat(EDITOR_OF_D.given().get("/duplicates/rate").jsonPath().getDouble("duplicateRate"))
                 .isPositive();
     }
 
@@ -190,7 +190,7 @@ class DecideDuplicatesTest {
 
     @Test
     void keepsDuplicatesToTheirTenant() {
-        EDITOR_OF_A
+        EDITOR_OF_D
                 .given()
                 .post("/duplicates/{id}/confirm", UUID.randomUUID())
                 .then()
@@ -204,14 +204,13 @@ class DecideDuplicatesTest {
     }
 
     private static void decide(@Nullable String id, String decision) {
-        EDITOR_OF_A
+        EDITOR_OF_D
                 .given()
                 .post("/duplicates/{id}/{decision}", id, decision)
                 .then()
                 .statusCode(200);
     }
 
-    /** Other tests leave deals of the same identifiers in connections of their own. */
     private @Nullable String suspectedWith(String deal) {
         return deals().stream()
                 .map(page -> page.getString("items.find { it.records[1].recordId == '" + deal
@@ -221,7 +220,6 @@ class DecideDuplicatesTest {
                 .orElse(null);
     }
 
-    /** All pages: other tests leave deals that look alike, too. */
     private static List<JsonPath> deals() {
         List<JsonPath> pages = new ArrayList<>();
         @Nullable String token = null;
@@ -235,7 +233,7 @@ class DecideDuplicatesTest {
 
     private static JsonPath page(@Nullable String token) {
         RequestSpecification request =
-                VIEWER_OF_A.given().queryParams("kind", "DEAL", "state", "SUSPECTED", "pageSize", 200);
+                EDITOR_OF_D.given().queryParams("kind", "DEAL", "state", "SUSPECTED", "pageSize", 200);
         if (token != null) {
             request.queryParam("pageToken", token);
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.boussole.metrics.connection.sequence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.boussole.metrics.predictiveness;
+
+import org.jspecify.annotations.NullMarked;

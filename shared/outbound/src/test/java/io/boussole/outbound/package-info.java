@@ -1,0 +1,4 @@
+@NullMarked
+package io.boussole.outbound;
+
+import org.jspecify.annotations.NullMarked;

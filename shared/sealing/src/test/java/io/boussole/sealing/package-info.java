@@ -1,0 +1,4 @@
+@NullMarked
+package io.boussole.sealing;
+
+import org.jspecify.annotations.NullMarked;
