@@ -25,10 +25,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                                         + " plan's calendar, texts come in the language of Accept-Language (en, fr).",
                         license = @License(name = "Apache-2.0", url = "https://www.apache.org/licenses/LICENSE-2.0")),
         tags = {
-            @Tag(name = "Rules", description = "What each KPI of an active plan is held against"),
+            @Tag(name = "Rules", description = "What is watched of an active plan, by which numbers, and who answers"),
             @Tag(name = "Evaluations", description = "What can be said about each KPI, and why"),
-            @Tag(name = "Alerts", description = "KPIs that fail their plan beyond what chance explains"),
-            @Tag(name = "Corrective actions", description = "Who does what about it by when")
+            @Tag(name = "Watches", description = "Stop rules, tasks, milestones, reviews and sources: what was found"),
+            @Tag(name = "Alerts", description = "What the plan does not allow, and what people do about it"),
+            @Tag(name = "Corrective actions", description = "Who does what about it by when"),
+            @Tag(name = "Decisions", description = "What was decided about alerts, and what came of it"),
+            @Tag(name = "Dashboard", description = "Where a plan stands, what deviates, who does what about it"),
+            @Tag(name = "Syntheses", description = "Weeks and months as they were"),
+            @Tag(name = "Delivery", description = "Who outside is told, and what came of it")
         },
         security = {@SecurityRequirement(name = "key"), @SecurityRequirement(name = "basic")},
         components =

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 
 import io.boussole.testing.OpenApiDocument;
 import io.boussole.testing.ServersResource;
@@ -43,6 +44,7 @@ class ApiTest {
                 "/evaluations",
                 "/alerts",
                 "/corrective-actions",
+                "/watches",
                 "/q/openapi",
                 "/q/swagger-ui",
                 "/q/metrics",
@@ -72,7 +74,7 @@ class ApiTest {
     @ParameterizedTest
     @ValueSource(strings = {"pageSize=0", "pageSize=201", "pageToken=nonsense"})
     void refusesAPageItCannotGive(String query) {
-        for (String list : List.of("/rules", "/evaluations", "/alerts", "/corrective-actions")) {
+        for (String list : List.of("/rules", "/evaluations", "/alerts", "/corrective-actions", "/watches")) {
             VIEWER_OF_A.given().get(list + "?" + query).then().statusCode(400).contentType("application/problem+json");
         }
     }
@@ -206,7 +208,7 @@ class ApiTest {
                 .get("/rules/{id}?version=1", id)
                 .then()
                 .statusCode(200)
-                .body("enabled", equalTo(false))
+                .body("supersededAt", notNullValue())
                 .body("reference.value", equalTo(0.25f))
                 .body("action.dueInWorkingDays", equalTo(3));
         VIEWER_OF_A.given().get("/rules/{id}?version=3", id).then().statusCode(404);
@@ -214,8 +216,11 @@ class ApiTest {
 
     @Test
     void tellsWhenAVerdictChanged() {
-        PlanFixture plan = publishedAndBreached();
-        suite.observe(EDITOR_OF_A, plan.closing(2, 20, 80));
+        PlanFixture plan = PlanFixture.aPlan();
+        suite.publish(EDITOR_OF_A, plan.published());
+        suite.observe(EDITOR_OF_A, plan.closing(1, 20, 80));
+        suite.evaluation(EDITOR_OF_A, plan.id(), PlanFixture.CLOSING, 1);
+        suite.observe(EDITOR_OF_A, plan.closing(2, 10, 80));
         suite.evaluation(EDITOR_OF_A, plan.id(), PlanFixture.CLOSING, 2);
 
         JsonPath changes = VIEWER_OF_A
@@ -226,7 +231,7 @@ class ApiTest {
                 .extract()
                 .jsonPath();
 
-        assertThat(changes.getList("items.verdict", String.class)).startsWith("INCONCLUSIVE", "UNDER_PERFORMANCE");
+        assertThat(changes.getList("items.verdict", String.class)).startsWith("UNDER_PERFORMANCE", "INCONCLUSIVE");
     }
 
     private JsonPath closingRule(PlanFixture plan) {

@@ -24,9 +24,26 @@ class ArchitectureTest {
                     "java..",
                     "org.jspecify..",
                     "org.apache.commons.numbers..",
+                    "org.apache.commons.rng..",
                     "org.apache.commons.statistics..",
                     "io.boussole.calendar..",
                     "io.boussole.alert.evaluation..",
                     "io.boussole.alert.statistics..")
             .because("a judgement must be the same wherever it is computed");
+
+    @ArchTest
+    static final ArchRule WHAT_WATCHES_FIND_IS_PURE = classes()
+            .that()
+            .resideInAPackage("io.boussole.alert.watch.finding..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "org.jspecify..",
+                    "org.apache.commons.statistics..",
+                    "io.boussole.calendar..",
+                    "io.boussole.contracts..",
+                    "io.boussole.alert.statistics..",
+                    "io.boussole.alert.watch.finding..")
+            .because("the same plan, observations, calendar and moment must give the same finding");
 }

@@ -51,8 +51,8 @@ public class Suite {
     public JsonPath evaluation(TestCaller caller, UUID planId, String kpiId, long revision) {
         await().atMost(PATIENCE)
                 .untilAsserted(
-                        () -> assertThat(evaluation(caller, planId, kpiId).getLong("observationRevision"))
-                                .isEqualTo(revision));
+                        () -> assertThat(evaluation(caller, planId, kpiId).getString("observationRevision"))
+                                .isEqualTo(Long.toString(revision)));
         return evaluation(caller, planId, kpiId);
     }
 

@@ -3,6 +3,7 @@ package io.boussole.alert;
 import static io.boussole.testing.TestCaller.ADMIN_OF_B;
 import static io.boussole.testing.TestCaller.EDITOR_OF_A;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.boussole.access.TenantScope;
 import io.boussole.testing.ServersResource;
@@ -12,6 +13,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,6 +35,10 @@ class TenantIsolationTest {
         suite.publish(EDITOR_OF_A, plan.published());
         suite.observe(EDITOR_OF_A, plan.closing(1, 10, 80));
         suite.evaluation(EDITOR_OF_A, plan.id(), PlanFixture.CLOSING, 1);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(
+                                suite.list(EDITOR_OF_A, "/watches", plan.id()).getList("items"))
+                        .isNotEmpty());
     }
 
     @ParameterizedTest
@@ -43,8 +49,11 @@ class TenantIsolationTest {
                 "alert_rule",
                 "kpi_evaluation",
                 "verdict_change",
+                "pending_watch",
+                "watch_finding",
                 "alert",
-                "corrective_action"
+                "corrective_action",
+                "alert_history"
             })
     void showsRowsToTheirOwnTenantOnly(String table) {
         assertThat(rowsOfThePlan(table, EDITOR_OF_A.tenant())).isPositive();

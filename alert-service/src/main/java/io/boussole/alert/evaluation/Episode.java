@@ -16,4 +16,14 @@ public record Episode(
         @Nullable LocalDate evidenceFrom,
         @Nullable LocalDate alarmedOn) {
     public static final Episode FIRST = new Episode(1, null, null);
+
+    /**
+     * With no evidence from before {@code day}, on which the KPI was given the value that it is held against: nobody could work towards it
+     * earlier. An alarm of an earlier day was set off by the value before, and stands with its evidence.
+     */
+    public Episode from(LocalDate day) {
+        boolean alarmedBefore = alarmedOn != null && alarmedOn.isBefore(day);
+        boolean laterAnyway = evidenceFrom != null && evidenceFrom.isAfter(day);
+        return alarmedBefore || laterAnyway ? this : new Episode(number, day, alarmedOn);
+    }
 }

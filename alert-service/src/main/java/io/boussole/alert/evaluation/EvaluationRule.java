@@ -1,5 +1,6 @@
 package io.boussole.alert.evaluation;
 
+import io.boussole.alert.evaluation.pacing.Capacity;
 import io.boussole.alert.statistics.EProcess;
 import java.time.YearMonth;
 import java.util.List;
@@ -10,44 +11,93 @@ import org.jspecify.annotations.Nullable;
  * What a KPI is held against.
  *
  * @param target the plan's value for the whole period; null: nothing to hold it against
- * @param range ends of the range in which no action is due; an absent end is the target
- * @param ripensAfterDays calendar days after which an undecided case counts as not succeeded; null: it never does
- * @param seasonality share of the period's result by month; empty: even by working day
- * @param alternatives worse values tried, as factors of the target
- * @param minExpected what must be expected before anything is said
- * @param plannedVolume cases of a share that the plan counts on in the period; null: it names none
- * @param dispersion variance of a count by its mean, at least 1; 1: independent events
- * @param recoveryAlpha how often a KPI that is still outside its range may be called recovered
+ * @param range ends of the range in which no action is due
+ * @param spread when in the period the target falls due; of counts and sums
+ * @param ripening when a case that is open counts; of shares
  */
 public record EvaluationRule(
         Direction direction,
         @Nullable Double target,
         Range range,
         Period period,
-        @Nullable Integer ripensAfterDays,
-        Map<YearMonth, Double> seasonality,
-        List<Double> alternatives,
-        ErrorBudget budget,
-        double minExpected,
-        Method method,
-        @Nullable Double plannedVolume,
-        double dispersion,
-        double recoveryAlpha) {
+        Spread spread,
+        Ripening ripening,
+        Testing testing) {
 
     /** Fewer expected cases than this show nothing whatever happens. */
     public static final double DEFAULT_MIN_EXPECTED = 2;
 
     public static final double DEFAULT_RECOVERY_ALPHA = 0.10;
 
-    public EvaluationRule {
-        seasonality = Map.copyOf(seasonality);
-        alternatives = List.copyOf(alternatives);
+    /** With nothing said of seasons, delays or volumes. */
+    public static EvaluationRule of(Direction direction, @Nullable Double target, Range range, Period period) {
+        return new EvaluationRule(direction, target, range, period, Spread.EVEN, Ripening.UNKNOWN, Testing.DEFAULT);
     }
-
-    /** Either end may be open. */
-    public record Range(@Nullable Double low, @Nullable Double high) {}
 
     public static List<Double> defaultAlternatives() {
         return EProcess.DEFAULT_ALTERNATIVES;
+    }
+
+    EvaluationRule target(double other) {
+        return new EvaluationRule(direction, other, range, period, spread, ripening, testing);
+    }
+
+    public EvaluationRule spread(Spread other) {
+        return new EvaluationRule(direction, target, range, period, other, ripening, testing);
+    }
+
+    public EvaluationRule ripening(Ripening other) {
+        return new EvaluationRule(direction, target, range, period, spread, other, testing);
+    }
+
+    public EvaluationRule testing(Testing other) {
+        return new EvaluationRule(direction, target, range, period, spread, ripening, other);
+    }
+
+    boolean isHigherBetter() {
+        return direction == Direction.HIGHER_IS_BETTER;
+    }
+
+    /** The end of the range at which things get bad; null: it has none. */
+    @Nullable
+    Double badEnd() {
+        return isHigherBetter() ? range.low() : range.high();
+    }
+
+    /** The end beyond which it is better than planned; null: it has none. */
+    @Nullable
+    Double goodEnd() {
+        return isHigherBetter() ? range.high() : range.low();
+    }
+
+    /** Either end may be open. Ends in the wrong order are put right. */
+    public record Range(@Nullable Double low, @Nullable Double high) {
+        public Range {
+            if (low != null && high != null && low > high) {
+                Double lower = high;
+                high = low;
+                low = lower;
+            }
+        }
+    }
+
+    /** @param seasonality share of the period's result by month; empty: even by working day */
+    public record Spread(Map<YearMonth, Double> seasonality, Capacity capacity) {
+        public static final Spread EVEN = new Spread(Map.of(), Capacity.EVEN);
+
+        public Spread {
+            seasonality = Map.copyOf(seasonality);
+        }
+    }
+
+    /**
+     * How long cases take.
+     *
+     * @param afterDays calendar days after which an undecided case counts as not succeeded; null: it never does
+     * @param delayMedianDays days within which half of the cases that succeed have done so, as the plan assumes it; null: it assumes none
+     */
+    public record Ripening(
+            @Nullable Integer afterDays, @Nullable Double delayMedianDays) {
+        public static final Ripening UNKNOWN = new Ripening(null, null);
     }
 }

@@ -1,50 +1,74 @@
 package io.boussole.alert.evaluation;
 
-import io.boussole.alert.evaluation.Evaluation.Judged;
 import io.boussole.alert.evaluation.Evaluation.NotJudged;
 import io.boussole.alert.evaluation.Evaluation.Reason;
 import io.boussole.calendar.BusinessCalendar;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
-/** Judges a KPI. The same four inputs always give the same answer. */
+/** Judges a KPI. The same inputs always give the same answer. */
 public final class Evaluator {
     private Evaluator() {}
 
-    /** @param today in the calendar's time zone; it is not over yet */
+    /** Before any alarm of the period. */
     public static Evaluation evaluate(
             EvaluationRule rule, Observation observation, BusinessCalendar calendar, LocalDate today) {
-        if (!observation.hasFacts()) {
-            return new NotJudged(Verdict.NO_DATA, Reason.NO_FACTS);
-        }
-        if (observation instanceof Observation.Share share) {
-            return ShareJudgement.judge(rule, share, today);
-        }
-        if (observation instanceof Observation.Count count) {
-            return CountJudgement.judge(rule, count, calendar, today);
-        }
-        return new NotJudged(Verdict.INCONCLUSIVE, Reason.JUDGED_THROUGH_ITS_FACTORS);
+        return evaluate(rule, observation, calendar, today, Episode.FIRST);
     }
 
     /**
-     * The one ladder from evidence to verdict.
-     *
-     * @param informative how many cases the plan expects by now
-     * @param insideRange whether the whole confidence sequence is on the good side of the range's end
+     * @param today in the calendar's time zone; it is not over yet, or not all of it is known: what the sources have not reported past
+     *     counts on neither side
      */
-    static Evaluation verdict(EvaluationRule rule, Evidence evidence, double informative, boolean insideRange) {
-        return new Judged(ladder(rule, evidence.eValue(), informative, insideRange), evidence);
+    public static Evaluation evaluate(
+            EvaluationRule rule, Observation observation, BusinessCalendar calendar, LocalDate today, Episode episode) {
+        return observation.hasFacts()
+                ? judge(rule, observation, new Look(calendar, today), episode)
+                : new NotJudged(Verdict.NO_DATA, Reason.NO_FACTS);
     }
 
-    private static Verdict ladder(EvaluationRule rule, double eValue, double informative, boolean insideRange) {
-        if (informative < rule.minExpected()) {
-            return Verdict.NOT_MATURE;
+    private static Evaluation judge(EvaluationRule asked, Observation observation, Look look, Episode episode) {
+        EvaluationRule rule = contradictable(asked, observation);
+        Reason reason = reasonNotToJudge(rule, observation);
+        if (reason != null) {
+            return new NotJudged(Verdict.INCONCLUSIVE, reason);
         }
-        if (eValue >= rule.budget().alarmThreshold()) {
-            return Verdict.UNDER_PERFORMANCE;
+        return Ladder.judge(rule, Readings.of(rule, observation, look), episode);
+    }
+
+    /**
+     * As far as the sources have reported; once they are silent, as of then. A number of which the period has no fact at all is not taken
+     * for a zero: most often nobody has connected what would tell it.
+     */
+    public static Evaluation evaluate(
+            EvaluationRule rule, Observation observation, BusinessCalendar calendar, Reach reach, Episode episode) {
+        Evaluation evaluation = evaluate(rule, observation, calendar, reach.firstUnknownDay(), episode);
+        LocalDate silentSince = reach.silentSince();
+        return silentSince == null ? evaluation : new Evaluation.Stale(evaluation, silentSince);
+    }
+
+    /**
+     * Nothing speaks against a target that only perfection reaches: one miss refutes all of it, and none proves it. The worst value that
+     * the plan still accepts takes its place.
+     */
+    private static EvaluationRule contradictable(EvaluationRule rule, Observation observation) {
+        Double target = rule.target();
+        Double end = rule.badEnd();
+        if (target == null || end == null || observation.couldContradict(target) || !observation.couldContradict(end)) {
+            return rule;
         }
-        if (eValue >= rule.budget().watchThreshold()) {
-            return Verdict.WATCH;
+        boolean isWorse = rule.isHigherBetter() ? end < target : end > target;
+        return isWorse ? rule.target(end) : rule;
+    }
+
+    private static @Nullable Reason reasonNotToJudge(EvaluationRule rule, Observation observation) {
+        if (observation instanceof Observation.Value && rule.testing().method() != Method.FIXED_THRESHOLD) {
+            return Reason.JUDGED_THROUGH_ITS_FACTORS;
         }
-        return insideRange ? Verdict.ON_TRACK : Verdict.INCONCLUSIVE;
+        Double target = rule.target();
+        if (target == null || !observation.couldContradict(target)) {
+            return Reason.NO_USABLE_TARGET;
+        }
+        return observation.isDetailed() ? null : Reason.NO_DETAIL;
     }
 }

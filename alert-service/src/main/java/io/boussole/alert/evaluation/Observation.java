@@ -7,6 +7,14 @@ import java.util.List;
 public sealed interface Observation {
     boolean hasFacts();
 
+    /** Whether some result would speak against such a target. */
+    boolean couldContradict(double target);
+
+    /** Whether all is there that the kind is judged by. */
+    default boolean isDetailed() {
+        return true;
+    }
+
     /** A share: cases by the day they entered. */
     record Share(List<Cohort> cohorts) implements Observation {
         public Share {
@@ -16,6 +24,11 @@ public sealed interface Observation {
         @Override
         public boolean hasFacts() {
             return cohorts.stream().anyMatch(cohort -> cohort.entered() > 0);
+        }
+
+        @Override
+        public boolean couldContradict(double target) {
+            return 0 < target && target < 1;
         }
     }
 
@@ -29,10 +42,77 @@ public sealed interface Observation {
         public boolean hasFacts() {
             return days.stream().anyMatch(day -> day.events() > 0);
         }
+
+        @Override
+        public boolean couldContradict(double target) {
+            return 0 < target && target <= CountReading.LARGEST_TARGET;
+        }
     }
 
-    /** A kind that is judged through the KPIs it is made of, so that one cause gives one alert. */
-    record Composite(boolean hasFacts) implements Observation {}
+    /** Amounts, by the day of each. */
+    record Mean(List<DayAmounts> days) implements Observation {
+        public Mean {
+            days = List.copyOf(days);
+        }
+
+        @Override
+        public boolean hasFacts() {
+            return days.stream().anyMatch(day -> day.amounts() > 0);
+        }
+
+        @Override
+        public boolean couldContradict(double target) {
+            return 0 < target && target < Double.MAX_VALUE;
+        }
+
+        @Override
+        public boolean isDetailed() {
+            return days.stream().allMatch(DayAmounts::hasLogarithms);
+        }
+    }
+
+    /** Days that cases take: by the day they entered, how many of them took how long to end well. */
+    record Durations(List<Cohort> cohorts, List<Lasted> ended) implements Observation {
+        public Durations {
+            cohorts = List.copyOf(cohorts);
+            ended = List.copyOf(ended);
+        }
+
+        @Override
+        public boolean hasFacts() {
+            return cohorts.stream().anyMatch(cohort -> cohort.entered() > 0);
+        }
+
+        @Override
+        public boolean couldContradict(double target) {
+            return 0 < target && target <= Integer.MAX_VALUE;
+        }
+
+        /** Cases that ended, of which nobody tells after how many days, cannot be judged. */
+        @Override
+        public boolean isDetailed() {
+            return !ended.isEmpty() || cohorts.stream().noneMatch(cohort -> cohort.succeeded() > 0);
+        }
+    }
+
+    /**
+     * A number that is judged through the KPIs it is made of, so that one cause gives one alert, unless its rule wants it held against a
+     * line.
+     *
+     * @param value of the period so far; NaN: not told
+     * @param addsUp whether it grows through the period, so that a part of the target is due
+     */
+    record Value(double value, boolean hasFacts, boolean addsUp) implements Observation {
+        @Override
+        public boolean couldContradict(double target) {
+            return Double.isFinite(target);
+        }
+
+        @Override
+        public boolean isDetailed() {
+            return !Double.isNaN(value);
+        }
+    }
 
     /**
      * The cases that entered on one day.
@@ -54,5 +134,28 @@ public sealed interface Observation {
     }
 
     /** The facts of one day. */
-    record DayCount(LocalDate day, long events) {}
+    record DayCount(LocalDate day, long events) {
+        public DayCount {
+            if (events < 0) {
+                throw new IllegalArgumentException(day + ": " + events + " events");
+            }
+        }
+    }
+
+    /**
+     * The amounts of one day.
+     *
+     * @param sum of all of them
+     * @param positives how many are above zero: those that have a logarithm
+     * @param logs their natural logarithms, added up; NaN: not told
+     * @param logSquares squares of those logarithms, added up
+     */
+    record DayAmounts(LocalDate day, long amounts, double sum, long positives, double logs, double logSquares) {
+        boolean hasLogarithms() {
+            return !Double.isNaN(logs) && !Double.isNaN(logSquares);
+        }
+    }
+
+    /** {@code cases} that entered on a day and ended well after so many whole days. */
+    record Lasted(LocalDate day, long days, long cases) {}
 }

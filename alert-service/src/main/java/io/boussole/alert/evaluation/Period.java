@@ -10,12 +10,12 @@ public record Period(LocalDate start, LocalDate end) {
         }
     }
 
-    boolean holds(LocalDate day) {
+    public boolean holds(LocalDate day) {
         return !day.isBefore(start) && !day.isAfter(end);
     }
 
     /** The part up to {@code day}; the first day alone when {@code day} is before it. */
-    Period until(LocalDate day) {
+    public Period until(LocalDate day) {
         if (day.isBefore(start)) {
             return new Period(start, start);
         }

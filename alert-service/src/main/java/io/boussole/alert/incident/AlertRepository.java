@@ -2,26 +2,69 @@ package io.boussole.alert.incident;
 
 import io.boussole.http.TimeCursor;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Alerts. */
+/** Alerts. Whoever changes one locks it first, before any of its actions. */
 @ApplicationScoped
 class AlertRepository implements PanacheRepositoryBase<Alert, UUID> {
-    /** Which alerts are wanted; null: any. */
-    record Filter(@Nullable UUID planId, @Nullable AlertState state) {}
+    private static final Set<AlertState> STANDING =
+            Set.of(AlertState.OPEN, AlertState.ACKNOWLEDGED, AlertState.IN_CORRECTION);
 
-    boolean isKnown(String fingerprint, int episode) {
-        return count("fingerprint = ?1 and episode = ?2", fingerprint, episode) > 0;
+    /** Held until the transaction ends: one opening of a rule at a time, over all instances. */
+    private static final String LOCK_RULE = "select 1 from pg_advisory_xact_lock(hashtextextended(?1, 1))";
+
+    void lockRule(String tenantId, UUID ruleId) {
+        Object unused = getEntityManager()
+                .createNativeQuery(LOCK_RULE, Integer.class)
+                .setParameter(1, tenantId + "/" + ruleId)
+                .getSingleResult();
     }
 
-    Optional<Alert> ofRule(UUID ruleId, String fingerprint) {
-        return find("ruleId = ?1 and fingerprint = ?2", ruleId, fingerprint).firstResultOptional();
+    Optional<Alert> ofEpisode(String fingerprint, int episode) {
+        return find("fingerprint = ?1 and episode = ?2", fingerprint, episode).firstResultOptional();
+    }
+
+    /** The newest of the rule in a period that has a day in common with the given one. */
+    Optional<Alert> newestOf(UUID ruleId, LocalDate periodStart, LocalDate periodEnd) {
+        return find(
+                        "ruleId = ?1 and periodStart <= ?3 and periodEnd >= ?2 order by episode desc, openedAt desc",
+                        ruleId,
+                        periodStart,
+                        periodEnd)
+                .firstResultOptional();
+    }
+
+    /** Locked. */
+    Optional<Alert> standingOf(UUID ruleId) {
+        return find("ruleId = ?1 and state in ?2", ruleId, STANDING)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    List<Alert> standing(UUID planId) {
+        return list("planId = ?1 and state in ?2 order by openedAt, id", planId, STANDING);
+    }
+
+    /** Locked, in the order of their ids. */
+    List<Alert> standingToEnd(UUID planId) {
+        return find("planId = ?1 and state in ?2 order by id", planId, STANDING)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** Locked, in the order of their ids. */
+    List<Alert> inhibitedBy(UUID alertId) {
+        return find("inhibitedBy = ?1 and state in ?2 order by id", alertId, STANDING)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
     }
 
     Optional<Alert> byId(UUID id) {
@@ -34,22 +77,14 @@ class AlertRepository implements PanacheRepositoryBase<Alert, UUID> {
     }
 
     /** Newest first. */
-    List<Alert> after(Filter filter, @Nullable TimeCursor lastSeen, int limit) {
-        String condition = "1 = 1";
-        Parameters parameters = new Parameters();
-        if (filter.planId() != null) {
-            condition += " and planId = :planId";
-            parameters.and("planId", filter.planId());
-        }
-        if (filter.state() != null) {
-            condition += " and state = :state";
-            parameters.and("state", filter.state());
-        }
+    List<Alert> after(AlertFilter filter, Instant now, @Nullable TimeCursor lastSeen, int limit) {
+        AlertCondition condition = AlertCondition.of(filter, now);
         if (lastSeen != null) {
-            condition += " and (openedAt < :lastOpenedAt or openedAt = :lastOpenedAt and id > :lastId)";
-            parameters.and("lastOpenedAt", lastSeen.at()).and("lastId", lastSeen.id());
+            condition = condition.after(lastSeen);
         }
-        return find(condition + " order by openedAt desc, id", parameters)
+        return find(
+                        "from Alert alert where " + condition.text() + " order by openedAt desc, id",
+                        condition.parameters())
                 .page(0, limit)
                 .list();
     }

@@ -6,8 +6,10 @@ import io.boussole.contracts.action.AlertKind;
 import io.boussole.contracts.action.CorrectiveActionChanged;
 import io.boussole.contracts.action.CorrectiveActionStatus;
 import io.boussole.contracts.plan.PlanMember;
+import io.boussole.http.Text;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -15,6 +17,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,8 +30,11 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "corrective_action")
 public class CorrectiveAction {
-    private static final Set<CorrectiveActionStatus> FINAL =
-            Set.of(CorrectiveActionStatus.DONE, CorrectiveActionStatus.CANCELLED);
+    private static final Set<CorrectiveActionStatus> IN_WORK =
+            Set.of(CorrectiveActionStatus.OPEN, CorrectiveActionStatus.IN_PROGRESS);
+
+    private static final Set<CorrectiveActionStatus> BY_PEOPLE =
+            Set.of(CorrectiveActionStatus.IN_PROGRESS, CorrectiveActionStatus.DONE, CorrectiveActionStatus.CANCELLED);
 
     @Id
     private UUID id;
@@ -51,7 +58,12 @@ public class CorrectiveAction {
     @Enumerated(EnumType.STRING)
     private CorrectiveActionStatus status;
 
+    private String subject;
+
     private String title;
+
+    @Column(name = "title_fr")
+    private String titleFr;
 
     @Column(name = "owner_id")
     private String ownerId;
@@ -80,6 +92,30 @@ public class CorrectiveAction {
     @Column(name = "cancel_reason")
     private @Nullable String cancelReason;
 
+    @Convert(converter = Tick.Stored.class)
+    private List<Tick> ticks;
+
+    @Column(name = "done_at")
+    private @Nullable Instant doneAt;
+
+    @Column(name = "measure_on")
+    private @Nullable LocalDate measureOn;
+
+    @Column(name = "overdue_from")
+    private Instant overdueFrom;
+
+    @Column(name = "overdue_told")
+    private boolean overdueTold;
+
+    @Column(name = "owner_leaves_on")
+    private @Nullable LocalDate ownerLeavesOn;
+
+    @Column(name = "checked_plan_version")
+    private long checkedPlanVersion;
+
+    @Embedded
+    private EscalationClock escalation;
+
     @Column(name = "opened_at")
     private Instant openedAt;
 
@@ -91,23 +127,28 @@ public class CorrectiveAction {
     @SuppressWarnings("NullAway.Init")
     protected CorrectiveAction() {}
 
-    CorrectiveAction(Breach breach, Instant now) {
+    CorrectiveAction(Breach breach, PlanTerms terms, Instant now) {
         Task task = breach.task();
-        PlanMember owner = task.owner();
         this.id = breach.actionId();
         this.tenantId = breach.rule().tenantId();
         this.alertId = breach.alertId();
         this.planId = breach.rule().planId();
         this.kind = breach.rule().kind();
         this.kpiId = breach.rule().kpiId();
+        this.subject = breach.rule().subject();
         this.status = CorrectiveActionStatus.OPEN;
         this.title = task.title().en();
-        this.ownerId = owner.id();
-        this.ownerName = owner.name();
-        this.ownerEmail = owner.email();
+        this.titleFr = task.title().fr();
+        this.ownerId = task.owner().id();
+        this.ownerName = task.owner().name();
+        this.ownerEmail = task.owner().email();
+        this.ownerLeavesOn = task.owner().leftOn();
         this.dueOn = task.dueOn();
+        this.overdueFrom = terms.startOf(task.dueOn().plusDays(1));
+        this.escalation = terms.clockFrom(overdueFrom);
         this.playbookId = task.playbookId();
         this.checklist = task.checklist();
+        this.ticks = List.of();
         this.facts = breach.facts();
         this.circumstances = breach.circumstances();
         this.openedAt = now;
@@ -115,16 +156,94 @@ public class CorrectiveAction {
         this.revision = 1;
     }
 
-    /** Whether the status may follow the present one: forwards only, and what is done or cancelled stays so. */
+    /** Whether somebody may give it that status: forwards only, and what is done or cancelled stays so. */
     boolean mayBecome(CorrectiveActionStatus next) {
-        return !FINAL.contains(status) && next.compareTo(status) > 0;
+        return isInWork() && BY_PEOPLE.contains(next) && next.compareTo(status) > 0;
     }
 
+    boolean isInWork() {
+        return IN_WORK.contains(status);
+    }
+
+    /** @param reason why it is cancelled; null otherwise */
     void become(CorrectiveActionStatus next, @Nullable String reason, Instant now) {
         status = next;
         cancelReason = reason;
+        if (!isInWork()) {
+            escalation = escalation.ended();
+        }
+        changed(now);
+    }
+
+    /** @param newMeasureOn first day on which its effect can be measured; null: nothing to measure */
+    void done(@Nullable LocalDate newMeasureOn, Instant now) {
+        doneAt = now;
+        measureOn = newMeasureOn;
+        become(CorrectiveActionStatus.DONE, null, now);
+    }
+
+    /** @param when day on which its effect is to be measured */
+    void measure(LocalDate when) {
+        measureOn = when;
+    }
+
+    void own(PlanMember owner, Instant now) {
+        ownerId = owner.id();
+        ownerName = owner.name();
+        ownerEmail = owner.email();
+        ownerLeavesOn = owner.leftOn();
+        changed(now);
+    }
+
+    /** The owner is still there by this version of the plan. */
+    void ownerChecked(@Nullable LocalDate leavesOn, long planVersion) {
+        ownerLeavesOn = leavesOn;
+        checkedPlanVersion = planVersion;
+    }
+
+    /** A later day gives the owner time again: what went up starts anew. */
+    void due(LocalDate newDueOn, PlanTerms terms, Instant now) {
+        dueOn = newDueOn;
+        overdueFrom = terms.startOf(newDueOn.plusDays(1));
+        overdueTold = overdueTold && !now.isBefore(overdueFrom);
+        escalation = terms.clockFrom(overdueFrom);
+        changed(now);
+    }
+
+    void tick(Tick tick) {
+        List<Tick> more = new ArrayList<>(ticks);
+        more.add(tick);
+        more.sort(Comparator.comparingInt(Tick::number));
+        ticks = List.copyOf(more);
+        changed(tick.at());
+    }
+
+    void untick(int number, Instant now) {
+        ticks = ticks.stream().filter(tick -> tick.number() != number).toList();
+        changed(now);
+    }
+
+    void escalate(EscalationClock newEscalation) {
+        escalation = newEscalation;
+    }
+
+    void overdueTold() {
+        overdueTold = true;
+    }
+
+    /** Something of it is new to whoever follows it. */
+    void changed(Instant now) {
         changedAt = now;
         revision++;
+    }
+
+    /** Past its day and still to be done. */
+    public boolean isOverdue(Instant now) {
+        return isInWork() && !now.isBefore(overdueFrom);
+    }
+
+    EscalationClock escalation() {
+        return escalation;
     }
 
     CorrectiveActionChanged toEvent() {
@@ -146,7 +265,8 @@ public class CorrectiveAction {
                 openedAt,
                 changedAt,
                 kind,
-                circumstances);
+                circumstances,
+                titleFr);
     }
 
     public UUID id() {
@@ -177,8 +297,13 @@ public class CorrectiveAction {
         return status;
     }
 
-    public String title() {
-        return title;
+    /** What it is about within the plan, as the alert's rule has it. */
+    public String subject() {
+        return subject;
+    }
+
+    public Text title() {
+        return new Text(title, titleFr);
     }
 
     public String ownerId() {
@@ -203,6 +328,32 @@ public class CorrectiveAction {
 
     public List<String> checklist() {
         return checklist;
+    }
+
+    public List<Tick> ticks() {
+        return ticks;
+    }
+
+    public @Nullable Instant doneAt() {
+        return doneAt;
+    }
+
+    /** Day on which its effect is measured; null: it is not done, or has nothing that can be measured. */
+    public @Nullable LocalDate measureOn() {
+        return measureOn;
+    }
+
+    Instant overdueFrom() {
+        return overdueFrom;
+    }
+
+    /** Past its day and still to be done. */
+    public boolean isOverdueTold() {
+        return overdueTold;
+    }
+
+    public int escalationStep() {
+        return escalation.step();
     }
 
     public @Nullable AlertFacts facts() {

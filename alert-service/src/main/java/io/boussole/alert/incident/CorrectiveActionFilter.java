@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
 public record CorrectiveActionFilter(
         @Nullable UUID planId,
         @Nullable String ownerId,
-        @Nullable CorrectiveActionStatus status) {}
+        @Nullable CorrectiveActionStatus status,
+        @Nullable Boolean overdue) {}

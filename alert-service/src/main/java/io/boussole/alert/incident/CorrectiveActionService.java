@@ -1,7 +1,6 @@
 package io.boussole.alert.incident;
 
 import io.boussole.alert.AlertProblem;
-import io.boussole.contracts.action.CorrectiveActionStatus;
 import io.boussole.http.Cursor;
 import io.boussole.http.Page;
 import io.boussole.http.ProblemException;
@@ -11,7 +10,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** What people do with corrective actions. Every change goes out as an event with the transaction that makes it. */
@@ -19,50 +20,56 @@ import org.jspecify.annotations.Nullable;
 public class CorrectiveActionService {
     private final CorrectiveActionRepository actions;
     private final AlertRepository alerts;
+    private final CorrectiveActionWork work;
     private final CorrectiveActionPublisher publisher;
     private final Clock clock;
 
     CorrectiveActionService(
             CorrectiveActionRepository actions,
             AlertRepository alerts,
+            CorrectiveActionWork work,
             CorrectiveActionPublisher publisher,
             Clock clock) {
         this.actions = actions;
         this.alerts = alerts;
+        this.work = work;
         this.publisher = publisher;
         this.clock = clock;
     }
 
-    /** Moves the action on, and its alert with it. The status that it already has changes nothing. */
+    /** Moves the action on, and its alert with it. The status and the day that it already has change nothing. */
     @Transactional
     public CorrectiveAction change(
-            UUID actionId, CorrectiveActionStatus status, @Nullable String reason, @Nullable String ifMatch) {
-        CorrectiveAction action = actions.locked(actionId).orElseThrow(() -> unknown(actionId));
-        Revision.requireMatch(ifMatch, action.revision());
-        if (action.status() == status) {
-            return action;
-        }
-        if (!action.mayBecome(status)) {
-            throw ProblemException.of(
-                    AlertProblem.STATUS_CHANGE_REFUSED,
-                    "A corrective action that is " + action.status() + " cannot become " + status,
-                    "Une action corrective au statut " + action.status() + " ne peut pas passer à " + status);
-        }
-        Instant now = clock.instant();
-        action.become(status, reason, now);
-        alerts.locked(action.alertId()).ifPresent(alert -> follow(alert, status, now));
-        actions.flush();
-        publisher.publish(action);
-        return action;
+            UUID actionId, CorrectiveActionChange change, String person, @Nullable String ifMatch) {
+        By by = new By(person, clock.instant());
+        return locked(actionId, ifMatch, (alert, action) -> work.change(alert, action, change, by));
     }
 
-    private static void follow(Alert alert, CorrectiveActionStatus status, Instant now) {
-        switch (status) {
-            case OPEN, IN_PROGRESS -> alert.beginCorrection();
-            case DONE, VERIFIED_EFFECTIVE, VERIFIED_INEFFECTIVE, INCONCLUSIVE ->
-                alert.resolve(Resolution.CORRECTED, now);
-            case CANCELLED -> alert.resolve(Resolution.ACCEPTED_RISK, now);
+    /** Gives the action to another member of the plan's team who has not left. */
+    @Transactional
+    public CorrectiveAction handOver(UUID actionId, HandOver handOver, String person, @Nullable String ifMatch) {
+        By by = new By(person, clock.instant());
+        return locked(actionId, ifMatch, (alert, action) -> work.handOver(alert, action, handOver, by));
+    }
+
+    /** Marks an item of the checklist, counted from 1, as done or not done. */
+    @Transactional
+    public CorrectiveAction tick(UUID actionId, Tick tick, boolean done, @Nullable String ifMatch) {
+        return locked(actionId, ifMatch, (alert, action) -> work.tick(alert, action, tick, done));
+    }
+
+    private CorrectiveAction locked(
+            UUID actionId, @Nullable String ifMatch, BiConsumer<Alert, CorrectiveAction> change) {
+        Alert alert = actions.alertOf(actionId).flatMap(alerts::locked).orElseThrow(() -> unknown(actionId));
+        CorrectiveAction action = actions.locked(actionId).orElseThrow(() -> unknown(actionId));
+        Revision.requireMatch(ifMatch, action.revision());
+        long before = action.revision();
+        change.accept(alert, action);
+        actions.flush();
+        if (action.revision() != before) {
+            publisher.publish(action);
         }
+        return action;
     }
 
     @Transactional
@@ -77,10 +84,29 @@ public class CorrectiveActionService {
                 2,
                 keys -> new CorrectiveActionRepository.Position(
                         LocalDate.parse(keys.get(0)), UUID.fromString(keys.get(1))));
-        return Page.of(actions.after(filter, after, size + 1), size, action -> Cursor.of(action.dueOn(), action.id()));
+        return Page.of(
+                actions.after(filter, clock.instant(), after, size + 1),
+                size,
+                action -> Cursor.of(action.dueOn(), action.id()));
     }
 
-    private static ProblemException unknown(UUID actionId) {
+    /**
+     * Actions still to be done.
+     *
+     * @param planId null: of every plan
+     * @param owner member's id, or the e-mail address that the plan has of the member; null: everybody
+     */
+    @Transactional
+    public List<CorrectiveAction> inWork(@Nullable UUID planId, @Nullable String owner, int limit) {
+        return actions.inWork(planId, owner, limit);
+    }
+
+    /** For {@link CorrectiveAction#isOverdue}. */
+    public Instant now() {
+        return clock.instant();
+    }
+
+    static ProblemException unknown(UUID actionId) {
         return ProblemException.of(
                 AlertProblem.CORRECTIVE_ACTION_NOT_FOUND,
                 "No corrective action " + actionId,

@@ -1,101 +1,126 @@
 package io.boussole.alert.incident;
 
-import io.boussole.alert.AlertProblem;
 import io.boussole.alert.evaluation.Episode;
 import io.boussole.alert.rule.AlertRule;
 import io.boussole.contracts.action.AlertFacts;
 import io.boussole.contracts.plan.PlanPublished;
-import io.boussole.http.Page;
-import io.boussole.http.ProblemException;
-import io.boussole.http.Revision;
-import io.boussole.http.TimeCursor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-/** Alerts from their opening on. */
+/** Alerts as the judgement opens, quiets and ends them, in its transaction. What people do with them: {@link AlertWork}. */
 @ApplicationScoped
 public class IncidentService {
-    private static final int FIRST_EPISODE = 1;
-
     private final AlertRepository alerts;
-    private final CorrectiveActionRepository actions;
-    private final CorrectiveActionPublisher publisher;
+    private final IncidentOpening opening;
+    private final IncidentEnd end;
+    private final Overlays overlays;
     private final Clock clock;
 
-    IncidentService(
-            AlertRepository alerts,
-            CorrectiveActionRepository actions,
-            CorrectiveActionPublisher publisher,
-            Clock clock) {
+    IncidentService(AlertRepository alerts, IncidentOpening opening, IncidentEnd end, Overlays overlays, Clock clock) {
         this.alerts = alerts;
-        this.actions = actions;
-        this.publisher = publisher;
+        this.opening = opening;
+        this.end = end;
+        this.overlays = overlays;
         this.clock = clock;
     }
 
     /**
-     * Opens the alert of a breach with its corrective action and the event that tells of it, in the caller's transaction, unless the
-     * episode has its alert already.
+     * Where the rule is in the plan's period: before its first alarm, after one that stands, or in the episode after one that was dealt
+     * with. A risk that somebody accepted keeps its episode, so that it is not raised again in the period.
      */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void open(Breach breach, Instant now) {
-        if (alerts.isKnown(breach.fingerprint(), breach.episode())) {
-            return;
-        }
-        CorrectiveAction action = new CorrectiveAction(breach, now);
-        // The database checks the action's alert at once, and Hibernate knows of no order between the two.
-        alerts.persistAndFlush(new Alert(breach, now));
-        actions.persistAndFlush(action);
-        publisher.publish(action);
-    }
-
-    /** Where the rule is in the plan's period: before its first alarm, or after it. */
-    @Transactional(Transactional.TxType.MANDATORY)
+    @Transactional(TxType.MANDATORY)
     public Episode episode(AlertRule rule, PlanPublished plan) {
-        return alerts.ofRule(rule.id(), Breach.fingerprint(rule, plan, FIRST_EPISODE))
-                .map(alert -> new Episode(alert.episode(), null, lastDayOf(alert.facts())))
+        return alerts.newestOf(rule.id(), plan.period().start(), plan.period().end())
+                .map(alert -> episode(alert, plan))
                 .orElse(Episode.FIRST);
     }
 
-    private static @Nullable LocalDate lastDayOf(@Nullable AlertFacts facts) {
-        return facts == null ? null : facts.to();
+    private static Episode episode(Alert alert, PlanPublished plan) {
+        if (alert.stands() || alert.resolution() == Resolution.ACCEPTED_RISK) {
+            return new Episode(alert.episode(), alert.evidenceFrom(), alarmedOn(alert, plan));
+        }
+        return new Episode(alert.episode() + 1, IncidentOpening.dayAfterTheEnd(alert, plan), null);
     }
 
-    /** @throws ProblemException 428 without {@code ifMatch}, 412 when the alert has changed since */
+    private static LocalDate alarmedOn(Alert alert, PlanPublished plan) {
+        AlertFacts facts = alert.facts();
+        return facts == null
+                ? LocalDate.ofInstant(alert.openedAt(), plan.calendar().timeZone())
+                : facts.to();
+    }
+
+    /**
+     * Opens the alert of a breach with its corrective action and the event that tells of it, unless the episode has its alert already.
+     *
+     * @return the alert that stands; empty when the episode's alert has ended, as after a risk that was accepted
+     */
+    @Transactional(TxType.MANDATORY)
+    public Optional<UUID> open(Breach breach, Instant now) {
+        return opening.open(breach, now);
+    }
+
+    /** Ends the rule's standing alert, if there is one: evidence has come that its cause is gone. */
+    @Transactional(TxType.MANDATORY)
+    public void recover(AlertRule rule, PlanPublished plan, Instant now) {
+        alerts.standingOf(rule.id()).ifPresent(alert -> end.end(alert, Resolution.RECOVERED, By.itself(now), null));
+    }
+
+    /** Ends the rule's standing alert, if there is one: nothing watches its subject any more. */
+    @Transactional(TxType.MANDATORY)
+    public void stopWatching(UUID ruleId, Instant now) {
+        alerts.standingOf(ruleId)
+                .ifPresent(alert -> end.end(alert, Resolution.NO_LONGER_WATCHED, By.itself(now), null));
+    }
+
+    /** Ends every standing alert of a plan that is closed, or whose period is over and known as a whole. */
+    @Transactional(TxType.MANDATORY)
+    public void endPeriod(String tenantId, UUID planId, Instant now) {
+        for (Alert alert : alerts.standingToEnd(planId)) {
+            if (alert.tenantId().equals(tenantId)) {
+                end.end(alert, Resolution.PERIOD_ENDED, By.itself(now), null);
+            }
+        }
+    }
+
+    /** The rule's standing alert, if there is one, is explained by another: nobody is told of it and it does not go up. */
+    @Transactional(TxType.MANDATORY)
+    public void inhibit(AlertRule inhibited, PlanPublished plan, UUID byAlertId) {
+        alerts.standingOf(inhibited.id())
+                .filter(alert -> !alert.id().equals(byAlertId))
+                .ifPresent(alert -> overlays.inhibit(alert, byAlertId, clock.instant()));
+    }
+
+    /** The rule's standing alert counts by itself again. It does so anyway once the one that explained it has ended. */
+    @Transactional(TxType.MANDATORY)
+    public void release(AlertRule inhibited, PlanPublished plan) {
+        alerts.standingOf(inhibited.id()).ifPresent(alert -> overlays.release(alert, clock.instant()));
+    }
+
+    /**
+     * Says of the rule's standing alert, if there is one, whether today's data speak for it. One for which they do not stays with people,
+     * but it does not go up.
+     */
+    @Transactional(TxType.MANDATORY)
+    public void support(AlertRule rule, boolean supported, Instant now) {
+        alerts.standingOf(rule.id()).ifPresent(alert -> {
+            if (supported) {
+                overlays.supported(alert, now);
+            } else {
+                overlays.unsupported(alert, now);
+            }
+        });
+    }
+
+    /** Alerts of the plan that wait for people, oldest first. */
     @Transactional
-    public Incident acknowledge(UUID alertId, String by, @Nullable String ifMatch) {
-        Alert alert = alerts.locked(alertId).orElseThrow(() -> unknown(alertId));
-        Revision.requireMatch(ifMatch, alert.revision());
-        alert.acknowledge(by, clock.instant());
-        alerts.flush();
-        return incident(alert);
-    }
-
-    @Transactional
-    public Incident get(UUID alertId) {
-        return incident(alerts.byId(alertId).orElseThrow(() -> unknown(alertId)));
-    }
-
-    @Transactional
-    public Page<Incident> page(
-            @Nullable UUID planId, @Nullable AlertState state, int size, @Nullable String pageToken) {
-        List<Alert> found =
-                alerts.after(new AlertRepository.Filter(planId, state), TimeCursor.read(pageToken), size + 1);
-        return Page.of(found, size, alert -> new TimeCursor(alert.openedAt(), alert.id()).toString())
-                .map(this::incident);
-    }
-
-    private Incident incident(Alert alert) {
-        return new Incident(alert, actions.ofAlert(alert.id()));
-    }
-
-    private static ProblemException unknown(UUID alertId) {
-        return ProblemException.of(AlertProblem.ALERT_NOT_FOUND, "No alert " + alertId, "Aucune alerte " + alertId);
+    public List<StandingAlert> standing(UUID planId) {
+        return alerts.standing(planId).stream().map(StandingAlert::of).toList();
     }
 }

@@ -7,35 +7,43 @@ import io.boussole.alert.judgement.KpiObservationRepository;
 import io.boussole.alert.judgement.Observations;
 import io.boussole.alert.judgement.PublishedPlanRepository;
 import io.boussole.alert.rule.AlertRuleService;
+import io.boussole.alert.watch.PlanKey;
+import io.boussole.alert.watch.WatchQueue;
 import io.boussole.contracts.kpi.KpiObserved;
 import io.boussole.contracts.plan.PlanPublished;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Keeps the newest plan and observation, and queues the KPIs that they touch. Anything older than what is known changes nothing. */
+/** Keeps the newest plan and observation, and queues what they touch. Anything older than what is known changes nothing. */
 @ApplicationScoped
 public class IntakeService {
     private final PublishedPlanRepository plans;
     private final KpiObservationRepository observations;
     private final AlertRuleService rules;
     private final JudgementQueue queue;
+    private final WatchQueue watches;
 
     IntakeService(
             PublishedPlanRepository plans,
             KpiObservationRepository observations,
             AlertRuleService rules,
-            JudgementQueue queue) {
+            JudgementQueue queue,
+            WatchQueue watches) {
         this.plans = plans;
         this.observations = observations;
         this.rules = rules;
         this.queue = queue;
+        this.watches = watches;
     }
 
     /** @throws IllegalArgumentException when nothing could ever be judged by this plan */
     void takePlan(String tenantId, PlanPublished plan) {
         JudgedPlan judged = new JudgedPlan(plan);
         if (plans.keepIfNewer(tenantId, judged)) {
-            rules.derive(tenantId, plan);
+            var unused = rules.derive(tenantId, plan);
             plan.kpis().forEach(kpi -> queue.add(new KpiKey(tenantId, plan.planId(), kpi.id())));
+            watches.add(new PlanKey(tenantId, plan.planId()));
+        } else if (plans.keepIfReviewed(tenantId, judged)) {
+            watches.add(new PlanKey(tenantId, plan.planId()));
         }
     }
 
@@ -45,6 +53,7 @@ public class IntakeService {
         KpiKey kpi = new KpiKey(tenantId, observed.planId(), observed.kpiId());
         if (observations.keepIfNewer(kpi, observed)) {
             queue.add(kpi);
+            watches.add(new PlanKey(tenantId, observed.planId()));
         }
     }
 }

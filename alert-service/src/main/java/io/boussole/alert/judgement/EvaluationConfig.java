@@ -2,6 +2,7 @@ package io.boussole.alert.judgement;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.math.BigDecimal;
 import java.time.Duration;
 
 /** When KPIs are judged. */
@@ -28,6 +29,10 @@ public interface EvaluationConfig {
     /** Pause before a KPI whose judgement failed is judged again. */
     @WithDefault("30s")
     Duration retryPause();
+
+    /** Data quality below which nothing is to be stopped because of a KPI, 0 to 1. */
+    @WithDefault("0.95")
+    BigDecimal degradedBelow();
 
     /** How often KPIs are looked for that were not judged yet today: open cases ripen and the pace moves without any event. */
     @WithDefault("1m")

@@ -4,16 +4,20 @@ import io.boussole.alert.evaluation.Direction;
 import io.boussole.alert.evaluation.ErrorBudget;
 import io.boussole.alert.evaluation.EvaluationRule;
 import io.boussole.alert.evaluation.Period;
+import io.boussole.alert.evaluation.Testing;
 import io.boussole.alert.rule.AlertRule;
 import io.boussole.calendar.BusinessCalendar;
 import io.boussole.calendar.Closure;
 import io.boussole.calendar.WorkingHours;
 import io.boussole.contracts.plan.PlanCalendar;
+import io.boussole.contracts.plan.PlanKpi;
 import io.boussole.contracts.plan.PlanPublished;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -35,29 +39,49 @@ public final class JudgedPlan {
                         month -> month.getValue().doubleValue()));
     }
 
-    PlanPublished published() {
+    public PlanPublished published() {
         return published;
     }
 
-    BusinessCalendar calendar() {
+    public BusinessCalendar calendar() {
         return calendar;
     }
 
-    EvaluationRule toEvaluationRule(AlertRule rule) {
+    public EvaluationRule toEvaluationRule(AlertRule rule) {
         return new EvaluationRule(
                 Direction.valueOf(rule.direction().name()),
                 number(rule.target()),
                 new EvaluationRule.Range(number(rule.rangeLow()), number(rule.rangeHigh())),
                 period,
-                rule.ripensAfterDays(),
-                seasonality,
-                rule.alternatives().stream().map(BigDecimal::doubleValue).toList(),
-                new ErrorBudget(rule.alpha().doubleValue(), rule.watchAlpha().doubleValue()),
-                rule.minExpected().doubleValue(),
+                new EvaluationRule.Spread(
+                        seasonality,
+                        TeamCapacity.of(published, kpi(rule.kpiId()).orElse(null))),
+                new EvaluationRule.Ripening(rule.ripensAfterDays(), days(rule.delayMedianDays())),
+                testing(rule));
+    }
+
+    /** Whether its period does. */
+    boolean holds(LocalDate day) {
+        return period.holds(day);
+    }
+
+    public Optional<PlanKpi> kpi(@Nullable String id) {
+        return published.kpis().stream().filter(kpi -> kpi.id().equals(id)).findFirst();
+    }
+
+    private static Testing testing(AlertRule rule) {
+        return new Testing(
                 rule.method(),
+                new ErrorBudget(rule.alpha().doubleValue(), rule.watchAlpha().doubleValue()),
+                rule.recoveryAlpha().doubleValue(),
+                rule.alternatives().stream().map(BigDecimal::doubleValue).toList(),
+                rule.minExpected().doubleValue(),
                 number(rule.plannedVolume()),
-                rule.dispersion().doubleValue(),
-                rule.recoveryAlpha().doubleValue());
+                rule.dispersion().doubleValue());
+    }
+
+    private static @Nullable Double days(@Nullable Integer days) {
+        return days == null ? null : days.doubleValue();
     }
 
     private static @Nullable Double number(@Nullable BigDecimal value) {

@@ -5,7 +5,9 @@ import io.boussole.contracts.kpi.KpiObserved;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /** What a judgement looks at. */
@@ -47,6 +49,12 @@ class JudgementInputs {
                 .newest(kpi)
                 .filter(observed -> observed.planVersion() == rule.planVersion()
                         && observed.metric().equals(rule.metric()));
+    }
+
+    /** The day in the plan's time zone that is not over, or whose last facts may be on their way. */
+    LocalDate today(JudgedPlan plan, AlertRule rule) {
+        Duration delay = Duration.ofMinutes(rule.terms().judging().evaluationDelayMinutes());
+        return LocalDate.ofInstant(clock.instant().minus(delay), plan.calendar().zone());
     }
 
     Instant now() {

@@ -18,7 +18,10 @@ public class JudgementQueue {
             on conflict (tenant_id, plan_id, kpi_id) do update
             set due_at = greatest(waiting.due_at, least(excluded.due_at, waiting.first_at + make_interval(secs => ?6)))""";
 
-    /** A KPI not judged since the day began where its plan lives; what already waits stays as it is. */
+    /**
+     * A KPI not judged since the day began where its plan lives, or whose shortfall an alert accounts for that stands no more; what
+     * already waits stays as it is.
+     */
     private static final String ADD_NOT_JUDGED_TODAY = """
             insert into pending_evaluation (tenant_id, plan_id, kpi_id, first_at, due_at)
             select rule.tenant_id, rule.plan_id, rule.kpi_id, ?1, ?1
@@ -28,7 +31,14 @@ public class JudgementQueue {
             join kpi_evaluation judged
               on judged.tenant_id = rule.tenant_id and judged.plan_id = rule.plan_id and judged.kpi_id = rule.kpi_id
             where rule.superseded_at is null
-              and judged.evaluated_on < cast(cast(?1 as timestamptz) at time zone plan.time_zone as date)
+              and rule.kind = 'UNDER_PERFORMANCE'
+              and rule.enabled
+              and (judged.evaluated_on < cast((cast(?1 as timestamptz)
+                  - make_interval(mins => rule.evaluation_delay_minutes)) at time zone plan.time_zone as date)
+                or judged.explained_by is not null and exists (
+                  select 1 from alert
+                  where alert.tenant_id = judged.tenant_id and alert.id = judged.explained_by
+                    and alert.state in ('RESOLVED', 'CLOSED')))
             on conflict do nothing""";
 
     private static final String DUE =

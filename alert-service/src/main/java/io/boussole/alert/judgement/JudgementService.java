@@ -1,48 +1,46 @@
 package io.boussole.alert.judgement;
 
-import io.boussole.alert.evaluation.Evaluation;
-import io.boussole.alert.evaluation.Evaluator;
-import io.boussole.alert.evaluation.Verdict;
-import io.boussole.alert.incident.Breach;
+import io.boussole.alert.evaluation.Episode;
 import io.boussole.alert.incident.IncidentService;
 import io.boussole.alert.outcome.EvaluationLog;
 import io.boussole.alert.outcome.Outcome;
 import io.boussole.alert.rule.AlertRule;
 import io.boussole.alert.rule.AlertRuleService;
-import io.boussole.contracts.action.AlertFacts;
 import io.boussole.contracts.action.AlertKind;
-import io.boussole.contracts.kpi.KpiObserved;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Map;
 
 /**
- * Judges one KPI at a time: collects rule, observation, calendar and date, asks the evaluator, keeps the outcome and opens an alert
- * when there is a breach. All of it is one transaction, so a kill in between leaves the KPI in the queue.
+ * Judges one KPI at a time: collects rule, observation, calendar and date, asks the evaluator, keeps the outcome and does what it
+ * demands. All of it is one transaction, so a kill in between leaves the KPI in the queue.
  */
 @ApplicationScoped
 public class JudgementService {
-    private static final int FIRST_EPISODE = 1;
-
     private final JudgementQueue queue;
     private final JudgementInputs inputs;
     private final AlertRuleService rules;
-    private final EvaluationLog log;
+    private final KpiJudgement judgement;
+    private final Consequences consequences;
     private final IncidentService incidents;
+    private final EvaluationLog log;
 
     JudgementService(
             JudgementQueue queue,
             JudgementInputs inputs,
             AlertRuleService rules,
-            EvaluationLog log,
-            IncidentService incidents) {
+            KpiJudgement judgement,
+            Consequences consequences,
+            IncidentService incidents,
+            EvaluationLog log) {
         this.queue = queue;
         this.inputs = inputs;
         this.rules = rules;
-        this.log = log;
+        this.judgement = judgement;
+        this.consequences = consequences;
         this.incidents = incidents;
+        this.log = log;
     }
 
     /** Judges a KPI of the queue, unless somebody else has taken it or something new made it wait again. */
@@ -65,27 +63,28 @@ public class JudgementService {
         rules.current(kpi.planId(), AlertKind.UNDER_PERFORMANCE, kpi.kpiId()).ifPresent(rule -> judge(kpi, rule));
     }
 
-    private void judge(KpiKey kpi, AlertRule rule) {
-        JudgedPlan plan = inputs.plan(kpi, rule.planVersion());
+    private void judge(KpiKey key, AlertRule rule) {
+        JudgedPlan plan = inputs.plan(key, rule.planVersion());
         Instant now = inputs.now();
-        LocalDate today = LocalDate.ofInstant(now, plan.calendar().zone());
-        Outcome outcome = inputs.observation(kpi, rule)
-                .map(observed -> outcome(rule, plan, observed, today))
-                .orElseGet(Outcome::nothingObserved);
-        log.record(rule, outcome, now, today);
-        AlertFacts facts = outcome.facts();
-        if (outcome.verdict() == Verdict.UNDER_PERFORMANCE && facts != null) {
-            incidents.open(breach(rule, plan, facts, today), now);
-        }
+        LocalDate today = inputs.today(plan, rule);
+        inputs.observation(key, rule)
+                .ifPresentOrElse(
+                        observed -> {
+                            Episode episode = episode(rule, plan);
+                            Judgement judged = judgement.of(new JudgedKpi(rule, plan, observed, today), episode);
+                            log.record(rule, judged.outcome(), now, today);
+                            consequences.follow(judged, now);
+                        },
+                        () -> log.record(rule, Outcome.nothingObserved(), now, today));
     }
 
-    private static Breach breach(AlertRule rule, JudgedPlan plan, AlertFacts facts, LocalDate today) {
-        return new Breach(rule, plan.published(), FIRST_EPISODE, facts, Map.of(), KpiTask.of(rule, plan, today));
-    }
-
-    private static Outcome outcome(AlertRule rule, JudgedPlan plan, KpiObserved observed, LocalDate today) {
-        Evaluation evaluation =
-                Evaluator.evaluate(plan.toEvaluationRule(rule), Observations.read(observed), plan.calendar(), today);
-        return Outcome.of(evaluation, rule, observed);
+    /** A value that was changed within the period holds from that day on. One that was changed after it is a correction of the whole. */
+    private Episode episode(AlertRule rule, JudgedPlan plan) {
+        Episode episode = incidents.episode(rule, plan.published());
+        return rules.referenceSince(rule)
+                .map(since -> LocalDate.ofInstant(since, plan.calendar().zone()))
+                .filter(plan::holds)
+                .map(episode::from)
+                .orElse(episode);
     }
 }

@@ -55,6 +55,11 @@ public class EvaluationLog {
     }
 
     @Transactional
+    public Optional<KpiEvaluation> find(UUID planId, String kpiId) {
+        return evaluations.of(planId, kpiId);
+    }
+
+    @Transactional
     public KpiEvaluation get(UUID planId, String kpiId) {
         return evaluations
                 .of(planId, kpiId)

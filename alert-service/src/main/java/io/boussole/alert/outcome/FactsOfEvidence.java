@@ -1,6 +1,7 @@
 package io.boussole.alert.outcome;
 
 import io.boussole.alert.evaluation.Evidence;
+import io.boussole.alert.evaluation.Evidence.Ages;
 import io.boussole.alert.rule.AlertRule;
 import io.boussole.alert.statistics.Interval;
 import io.boussole.contracts.action.AlertFacts;
@@ -8,10 +9,11 @@ import io.boussole.contracts.kpi.KpiObserved;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Map;
 import java.util.Objects;
 
 /** Evidence as it is handed out: what went into the formula unrounded, what came out of it to six places. */
-final class FactsOfEvidence {
+public final class FactsOfEvidence {
     private static final int PLACES = 6;
 
     /** What a plan expects is an input of the formula: enough digits that the e-value comes out the same to its six places. */
@@ -22,8 +24,9 @@ final class FactsOfEvidence {
 
     private FactsOfEvidence() {}
 
-    static AlertFacts facts(Evidence evidence, AlertRule rule, KpiObserved observed) {
+    public static AlertFacts facts(Evidence evidence, int episode, AlertRule rule, KpiObserved observed) {
         Interval interval = evidence.interval();
+        Ages ages = evidence.ages();
         return new AlertFacts(
                 observed.metric(),
                 evidence.kind().name(),
@@ -34,7 +37,7 @@ final class FactsOfEvidence {
                 BigDecimal.valueOf(evidence.leftOut()),
                 BigDecimal.valueOf(evidence.assumedGood()),
                 plain(new BigDecimal(evidence.expected(), INPUT)),
-                plain(Objects.requireNonNull(rule.target())),
+                plain(reference(evidence, rule)),
                 rounded(evidence.estimate()),
                 interval == null ? null : rounded(interval.low()),
                 interval == null ? null : rounded(interval.high()),
@@ -46,7 +49,21 @@ final class FactsOfEvidence {
                 rule.version(),
                 rule.planVersion(),
                 observed.revision(),
-                rule.direction());
+                rule.direction(),
+                evidence.weight().method().name(),
+                evidence.weight().bound().name(),
+                rule.plannedVolume(),
+                rule.dispersion(),
+                episode,
+                evidence.weight().onset(),
+                ages == null ? null : plain(BigDecimal.valueOf(ages.delayMedianDays())),
+                ages == null ? Map.of() : ages.unconverted());
+    }
+
+    /** As the rule writes it, unless the end of the range had to take its place. */
+    private static BigDecimal reference(Evidence evidence, AlertRule rule) {
+        BigDecimal target = Objects.requireNonNull(rule.target());
+        return target.doubleValue() == evidence.reference() ? target : BigDecimal.valueOf(evidence.reference());
     }
 
     private static BigDecimal rounded(double value) {

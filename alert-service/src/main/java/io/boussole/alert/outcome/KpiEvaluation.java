@@ -1,15 +1,10 @@
 package io.boussole.alert.outcome;
 
-import io.boussole.alert.StoredJson;
-import io.boussole.alert.evaluation.Evaluation.Reason;
 import io.boussole.alert.evaluation.Verdict;
 import io.boussole.alert.rule.AlertRule;
-import io.boussole.contracts.action.AlertFacts;
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
@@ -40,28 +35,14 @@ public class KpiEvaluation {
 
     private @Nullable String label;
 
-    @Enumerated(EnumType.STRING)
-    private Verdict verdict;
-
-    @Enumerated(EnumType.STRING)
-    private @Nullable Reason reason;
+    @Embedded
+    private Conclusion conclusion;
 
     @Column(name = "rule_id")
     private UUID ruleId;
 
-    @Column(name = "rule_version")
-    private int ruleVersion;
-
     @Column(name = "plan_version")
     private long planVersion;
-
-    @Column(name = "observation_revision")
-    private @Nullable Long observationRevision;
-
-    @Convert(converter = StoredJson.Facts.class)
-    private @Nullable AlertFacts facts;
-
-    private @Nullable Double chance;
 
     @Column(name = "evaluated_at")
     private Instant evaluatedAt;
@@ -80,7 +61,7 @@ public class KpiEvaluation {
         this.planId = rule.planId();
         this.kpiId = rule.subject();
         this.verdictSince = now;
-        this.verdict = outcome.verdict();
+        this.conclusion = new Conclusion(rule, outcome);
         this.ruleId = rule.id();
         this.evaluatedAt = now;
         this.evaluatedOn = today;
@@ -89,19 +70,14 @@ public class KpiEvaluation {
 
     /** Takes a new outcome. */
     final void become(AlertRule rule, Outcome outcome, Instant now, LocalDate today) {
-        if (verdict != outcome.verdict()) {
+        if (conclusion.verdict() != outcome.verdict()) {
             verdictSince = now;
         }
-        verdict = outcome.verdict();
-        reason = outcome.reason();
+        conclusion = new Conclusion(rule, outcome);
         metric = rule.metric();
         label = rule.label();
         ruleId = rule.id();
-        ruleVersion = rule.version();
         planVersion = rule.planVersion();
-        observationRevision = outcome.observationRevision();
-        facts = outcome.facts();
-        chance = outcome.chance();
         evaluatedAt = now;
         evaluatedOn = today;
     }
@@ -122,36 +98,20 @@ public class KpiEvaluation {
         return label;
     }
 
-    public Verdict verdict() {
-        return verdict;
+    public Conclusion conclusion() {
+        return conclusion;
     }
 
-    public @Nullable Reason reason() {
-        return reason;
+    public Verdict verdict() {
+        return conclusion.verdict();
     }
 
     public UUID ruleId() {
         return ruleId;
     }
 
-    public int ruleVersion() {
-        return ruleVersion;
-    }
-
     public long planVersion() {
         return planVersion;
-    }
-
-    public @Nullable Long observationRevision() {
-        return observationRevision;
-    }
-
-    public @Nullable AlertFacts facts() {
-        return facts;
-    }
-
-    public @Nullable Double chance() {
-        return chance;
     }
 
     public Instant evaluatedAt() {

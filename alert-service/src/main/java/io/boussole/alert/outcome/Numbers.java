@@ -11,21 +11,21 @@ import java.util.Locale;
 import java.util.function.Function;
 
 /** Numbers and dates as a reader of either language writes them. */
-final class Numbers {
+public final class Numbers {
     private static final BigDecimal TENTH_OF_A_PERCENT = new BigDecimal("0.001");
 
     private Numbers() {}
 
-    static Text percent(BigDecimal share) {
+    public static Text percent(BigDecimal share) {
         return percent(share, RoundingMode.HALF_EVEN);
     }
 
-    static Text percent(double share) {
+    public static Text percent(double share) {
         return percent(BigDecimal.valueOf(share), RoundingMode.HALF_EVEN);
     }
 
     /** The same, but what is more than nothing never reads as 0%. */
-    static Text atLeastATenthOfAPercent(double share) {
+    public static Text atLeastATenthOfAPercent(double share) {
         BigDecimal shown = BigDecimal.valueOf(share).max(TENTH_OF_A_PERCENT);
         return percent(shown, RoundingMode.UP);
     }
@@ -39,7 +39,7 @@ final class Numbers {
         });
     }
 
-    static Text number(BigDecimal number) {
+    public static Text number(BigDecimal number) {
         return inBoth(locale -> {
             NumberFormat format = NumberFormat.getNumberInstance(locale);
             format.setMaximumFractionDigits(1);
@@ -48,7 +48,7 @@ final class Numbers {
         });
     }
 
-    static Text day(LocalDate day) {
+    public static Text day(LocalDate day) {
         return inBoth(locale -> DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(locale)
                 .format(day));

@@ -1,15 +1,17 @@
 package io.boussole.alert.rule;
 
-import io.boussole.alert.StoredJson;
-import io.boussole.alert.evaluation.ErrorBudget;
-import io.boussole.alert.evaluation.EvaluationRule;
 import io.boussole.alert.evaluation.Method;
+import io.boussole.alert.rule.terms.ActionTemplate;
+import io.boussole.alert.rule.terms.Reference;
+import io.boussole.alert.rule.terms.RuleTerms;
+import io.boussole.alert.rule.terms.Tuning;
 import io.boussole.contracts.action.AlertKind;
 import io.boussole.contracts.plan.PlanKpi;
+import io.boussole.contracts.plan.PlanMember;
 import io.boussole.contracts.plan.PlanPlaybook;
 import io.boussole.contracts.plan.PlanPublished;
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -17,23 +19,23 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One version of what a KPI is held against, and of who answers when it fails. Versions never change; a newer plan version supersedes
- * them, and an alert that is open keeps the one that opened it.
+ * One version of what is watched, by which numbers, and of who answers. What a version says never changes, and an alert that is open
+ * keeps the one that opened it. The version of the plan is no part of what it says: it follows as long as the plan asks for the same.
  */
 @Entity
 @Table(name = "alert_rule")
 @IdClass(RuleVersion.class)
 public class AlertRule {
-    private static final int DEFAULT_DUE_IN_WORKING_DAYS = 5;
-
     @Id
     private UUID id;
 
@@ -55,57 +57,11 @@ public class AlertRule {
 
     private String subject;
 
-    @Column(name = "kpi_id")
-    private @Nullable String kpiId;
+    @Embedded
+    private RuleTerms terms;
 
-    private @Nullable String metric;
-
-    private @Nullable String label;
-
-    @Enumerated(EnumType.STRING)
-    private PlanKpi.Direction direction;
-
-    private @Nullable BigDecimal target;
-
-    @Column(name = "range_low")
-    private @Nullable BigDecimal rangeLow;
-
-    @Column(name = "range_high")
-    private @Nullable BigDecimal rangeHigh;
-
-    @Column(name = "ripens_after_days")
-    private @Nullable Integer ripensAfterDays;
-
-    private BigDecimal alpha;
-
-    @Column(name = "watch_alpha")
-    private BigDecimal watchAlpha;
-
-    @Column(name = "min_expected")
-    private BigDecimal minExpected;
-
-    @Convert(converter = StoredJson.Decimals.class)
-    private List<BigDecimal> alternatives;
-
-    @Enumerated(EnumType.STRING)
-    private Method method;
-
-    @Column(name = "planned_volume")
-    private @Nullable BigDecimal plannedVolume;
-
-    private BigDecimal dispersion;
-
-    @Column(name = "recovery_alpha")
-    private BigDecimal recoveryAlpha;
-
-    @Column(name = "owner_id")
-    private String ownerId;
-
-    @Column(name = "playbook_id")
-    private @Nullable String playbookId;
-
-    @Column(name = "due_in_working_days")
-    private int dueInWorkingDays;
+    @Embedded
+    private @Nullable Tuning tuning;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -116,54 +72,83 @@ public class AlertRule {
     @SuppressWarnings("NullAway.Init")
     protected AlertRule() {}
 
-    /** @throws IllegalArgumentException when the plan has nobody who could own a corrective action */
-    AlertRule(String tenantId, PlanPublished plan, PlanKpi kpi, int version, Instant createdAt) {
-        this.id = idOf(tenantId, plan.planId(), kpi.id());
+    AlertRule(RuleDraft draft, Place place, int version, Instant createdAt) {
+        this.id = draft.id(place.tenantId(), place.planId());
         this.version = version;
-        this.tenantId = tenantId;
-        this.planId = plan.planId();
-        this.planVersion = plan.version();
-        this.kind = AlertKind.UNDER_PERFORMANCE;
-        this.subject = kpi.id();
-        this.kpiId = kpi.id();
-        this.metric = kpi.metric();
-        this.label = kpi.label();
-        this.direction = kpi.direction();
-        this.target = kpi.target();
-        this.rangeLow = kpi.low();
-        this.rangeHigh = kpi.high();
-        this.ripensAfterDays = plan.salesCycleDays();
-        this.alpha = BigDecimal.valueOf(ErrorBudget.DEFAULT.alpha());
-        this.watchAlpha = BigDecimal.valueOf(ErrorBudget.DEFAULT.watchAlpha());
-        this.minExpected = BigDecimal.valueOf(EvaluationRule.DEFAULT_MIN_EXPECTED);
-        this.alternatives = EvaluationRule.defaultAlternatives().stream()
-                .map(BigDecimal::valueOf)
-                .toList();
-        this.method = Method.E_PROCESS;
-        this.dispersion = BigDecimal.ONE;
-        this.recoveryAlpha = BigDecimal.valueOf(EvaluationRule.DEFAULT_RECOVERY_ALPHA);
-        this.ownerId = ActionOwner.of(plan, kpi).id();
-        this.playbookId = kpi.playbookId();
-        this.dueInWorkingDays = dueIn(playbookIn(plan));
+        this.tenantId = place.tenantId();
+        this.planId = place.planId();
+        this.planVersion = place.planVersion();
+        this.kind = draft.kind();
+        this.subject = draft.subject();
+        this.terms = draft.terms();
+        this.tuning = draft.tuning();
         this.createdAt = createdAt;
     }
 
-    /** The same for every version of the rule, and on every replay of the plan. */
-    static UUID idOf(String tenantId, UUID planId, String kpiId) {
-        return UUID.nameUUIDFromBytes(
-                (tenantId + "/" + planId + "/" + kpiId + "/rule").getBytes(StandardCharsets.UTF_8));
+    /** The plan that a rule belongs to. */
+    record Place(String tenantId, UUID planId, long planVersion) {}
+
+    boolean says(RuleDraft draft) {
+        return terms.equals(draft.terms()) && Objects.equals(tuning, draft.tuning());
     }
 
-    private static int dueIn(@Nullable PlanPlaybook playbook) {
-        return playbook == null ? DEFAULT_DUE_IN_WORKING_DAYS : Math.max(1, playbook.dueInWorkingDays());
+    /** Whether it holds its subject against the same value, with the same side being the better one. */
+    boolean sharesReference(AlertRule other) {
+        return direction() == other.direction() && isSame(target(), other.target());
+    }
+
+    private static boolean isSame(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+        if (one == null || other == null) {
+            return one == null && other == null;
+        }
+        return one.compareTo(other) == 0;
+    }
+
+    void follow(long newPlanVersion) {
+        planVersion = newPlanVersion;
+    }
+
+    void supersede(Instant at) {
+        supersededAt = at;
+    }
+
+    /** Whether nothing newer took its place and the plan still asks for it. */
+    public boolean isCurrent() {
+        return supersededAt == null;
+    }
+
+    /** A copy that says something else and is kept nowhere: to ask what would be. */
+    public AlertRule supposing(RuleTerms other) {
+        AlertRule supposed = new AlertRule();
+        supposed.id = id;
+        supposed.version = version;
+        supposed.tenantId = tenantId;
+        supposed.planId = planId;
+        supposed.planVersion = planVersion;
+        supposed.kind = kind;
+        supposed.subject = subject;
+        supposed.terms = other;
+        supposed.tuning = tuning;
+        supposed.createdAt = createdAt;
+        supposed.supersededAt = supersededAt;
+        return supposed;
     }
 
     /** The rule's playbook in {@code plan}; null when it names none, or one that the plan does not have. */
     public @Nullable PlanPlaybook playbookIn(PlanPublished plan) {
         return plan.playbooks().stream()
-                .filter(playbook -> playbook.id().equals(playbookId))
+                .filter(playbook -> playbook.id().equals(playbookId()))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /**
+     * Who answers on that day: the rule's owner, or whoever takes the place of one who has left.
+     *
+     * @param today in the plan's time zone
+     */
+    public PlanMember ownerIn(PlanPublished plan, LocalDate today) {
+        return ActionOwner.of(plan, ownerId(), today).orElseThrow();
     }
 
     public UUID id() {
@@ -182,6 +167,7 @@ public class AlertRule {
         return planId;
     }
 
+    /** The newest version of the plan that asked for this version of the rule. */
     public long planVersion() {
         return planVersion;
     }
@@ -195,82 +181,119 @@ public class AlertRule {
         return subject;
     }
 
+    /** All that it says; the methods below are shorter ways to the same. */
+    public RuleTerms terms() {
+        return terms;
+    }
+
+    /** What people changed in it; null: it is as the plan asks. */
+    public @Nullable Tuning tuning() {
+        return tuning;
+    }
+
+    /** Whether it was added for a KPI to which the plan gives no number. */
+    public boolean isAdded() {
+        return tuning != null && tuning.added();
+    }
+
+    public boolean enabled() {
+        return terms.enabled();
+    }
+
     public @Nullable String kpiId() {
-        return kpiId;
+        return terms.watched().kpiId();
     }
 
     public @Nullable String metric() {
-        return metric;
+        return terms.watched().metric();
     }
 
     public @Nullable String label() {
-        return label;
+        return terms.watched().label();
     }
 
     public PlanKpi.Direction direction() {
-        return direction;
+        return terms.watched().direction();
     }
 
     public @Nullable BigDecimal target() {
-        return target;
+        Reference reference = terms.reference();
+        return reference == null ? null : reference.value();
     }
 
     public @Nullable BigDecimal rangeLow() {
-        return rangeLow;
+        Reference reference = terms.reference();
+        return reference == null ? null : reference.low();
     }
 
     public @Nullable BigDecimal rangeHigh() {
-        return rangeHigh;
+        Reference reference = terms.reference();
+        return reference == null ? null : reference.high();
     }
 
     public @Nullable Integer ripensAfterDays() {
-        return ripensAfterDays;
+        return terms.judging().ripensAfterDays();
     }
 
     public BigDecimal alpha() {
-        return alpha;
+        return terms.judging().alpha();
     }
 
     public BigDecimal watchAlpha() {
-        return watchAlpha;
+        return terms.judging().watchAlpha();
     }
 
     public BigDecimal minExpected() {
-        return minExpected;
+        return terms.judging().minExpected();
     }
 
     public List<BigDecimal> alternatives() {
-        return alternatives;
+        return terms.judging().alternatives();
     }
 
     public Method method() {
-        return method;
+        return terms.judging().method();
     }
 
     /** Cases of a share that the plan counts on in the period; null: it names none. */
     public @Nullable BigDecimal plannedVolume() {
-        return plannedVolume;
+        return terms.judging().plannedVolume();
     }
 
     /** Variance of a count by its mean; 1: independent events. */
     public BigDecimal dispersion() {
-        return dispersion;
+        return terms.judging().dispersion();
     }
 
     public BigDecimal recoveryAlpha() {
-        return recoveryAlpha;
+        return terms.judging().recoveryAlpha();
+    }
+
+    /** Calendar days after which half of the successes are in; null: cases are judged once they are ripe. */
+    public @Nullable Integer delayMedianDays() {
+        return terms.judging().delayMedianDays();
+    }
+
+    /** How long after the end of a day it is judged. */
+    public Duration evaluationDelay() {
+        return Duration.ofMinutes(terms.judging().evaluationDelayMinutes());
     }
 
     public String ownerId() {
-        return ownerId;
+        return terms.action().ownerId();
     }
 
     public @Nullable String playbookId() {
-        return playbookId;
+        return terms.action().playbookId();
+    }
+
+    /** What is proposed for its metric where it has no playbook; null: to find the cause. */
+    public @Nullable ActionTemplate template() {
+        return kind == AlertKind.UNDER_PERFORMANCE ? ActionTemplate.of(metric()) : null;
     }
 
     public int dueInWorkingDays() {
-        return dueInWorkingDays;
+        return terms.action().dueInWorkingDays();
     }
 
     public Instant createdAt() {

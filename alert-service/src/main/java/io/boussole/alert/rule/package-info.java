@@ -1,4 +1,7 @@
-/** What each KPI is held against: {@link io.boussole.alert.rule.AlertRule}, derived from the active plan, one version a plan version. */
+/**
+ * What is watched, by which numbers, and who answers. {@link io.boussole.alert.rule.PlanRules} says what a plan asks for;
+ * {@link io.boussole.alert.rule.AlertRuleService} tells a new version of a rule from one that merely follows the plan.
+ */
 @NullMarked
 package io.boussole.alert.rule;
 

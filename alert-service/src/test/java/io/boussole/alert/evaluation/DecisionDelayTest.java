@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -42,11 +43,43 @@ class DecisionDelayTest {
         }
     }
 
+    /** Row 28: with the plan's delay, what is right is not alarmed more often, and a halved share is found while cases are open. */
+    @Test
+    void weighsOpenCasesByTheirAge() {
+        EvaluationRule rule = Quarter.closeRate().ripening(new EvaluationRule.Ripening(62, 30.0));
+
+        assertThat(shareAlarmed(rule, PLANNED)).isLessThanOrEqualTo(ALLOWED);
+        assertThat(shareAlarmed(rule, PLANNED / 4)).isGreaterThan(0.6);
+    }
+
+    private static double shareAlarmed(EvaluationRule rule, double share) {
+        Random random = new Random(20261123);
+        int alarms = 0;
+        for (int run = 0; run < RUNS / 2; run++) {
+            List<Case> cases = lognormal(random, share);
+            alarms += isEverAlarmed(rule, cases) ? 1 : 0;
+        }
+        return alarms / (RUNS / 2.0);
+    }
+
+    private static List<Case> lognormal(Random random, double share) {
+        List<Case> cases = new ArrayList<>();
+        for (int i = 0; i < OPPORTUNITIES; i++) {
+            int enteredOn = random.nextInt(DAYS);
+            double delay = 30 * Math.exp(0.6 * random.nextGaussian());
+            cases.add(new Case(enteredOn, enteredOn + delay, random.nextDouble() < share));
+        }
+        return cases;
+    }
+
     private static boolean isEverAlarmed(List<Case> cases) {
+        return isEverAlarmed(Quarter.closeRate(), cases);
+    }
+
+    private static boolean isEverAlarmed(EvaluationRule rule, List<Case> cases) {
         for (int day = 1; day <= DAYS; day++) {
             LocalDate today = Quarter.FIRST_DAY.plusDays(day);
-            Evaluation evaluation =
-                    Evaluator.evaluate(Quarter.closeRate(), seenOn(cases, day), Quarter.calendar(), today);
+            Evaluation evaluation = Evaluator.evaluate(rule, seenOn(cases, day), Quarter.calendar(), today);
             if (evaluation.verdict() == Verdict.UNDER_PERFORMANCE) {
                 return true;
             }

@@ -9,18 +9,17 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The first quarter of 2027 in Paris, the rules on it, and what may be seen in it. */
-final class Quarter {
-    static final Period PERIOD = new Period(LocalDate.parse("2027-01-01"), LocalDate.parse("2027-03-31"));
-    static final LocalDate FIRST_DAY = PERIOD.start();
-    static final LocalDate DAY_AFTER = LocalDate.parse("2027-04-01");
+public final class Quarter {
+    public static final Period PERIOD = new Period(LocalDate.parse("2027-01-01"), LocalDate.parse("2027-03-31"));
+    public static final LocalDate FIRST_DAY = PERIOD.start();
+    public static final LocalDate DAY_AFTER = LocalDate.parse("2027-04-01");
 
     private Quarter() {}
 
-    static BusinessCalendar calendar(Closure... closures) {
+    public static BusinessCalendar calendar(Closure... closures) {
         return new BusinessCalendar(
                 "FR",
                 ZoneId.of("Europe/Paris"),
@@ -30,37 +29,24 @@ final class Quarter {
     }
 
     /** A rule with the default error budget and a sales cycle of 62 days. */
-    static EvaluationRule rule(Direction direction, @Nullable Double target, EvaluationRule.Range range) {
-        return new EvaluationRule(
-                direction,
-                target,
-                range,
-                PERIOD,
-                62,
-                Map.of(),
-                EvaluationRule.defaultAlternatives(),
-                ErrorBudget.DEFAULT,
-                EvaluationRule.DEFAULT_MIN_EXPECTED,
-                Method.E_PROCESS,
-                null,
-                1,
-                EvaluationRule.DEFAULT_RECOVERY_ALPHA);
+    public static EvaluationRule rule(Direction direction, @Nullable Double target, EvaluationRule.Range range) {
+        return EvaluationRule.of(direction, target, range, PERIOD).ripening(new EvaluationRule.Ripening(62, null));
     }
 
-    static EvaluationRule closeRate() {
+    public static EvaluationRule closeRate() {
         return rule(Direction.HIGHER_IS_BETTER, 0.25, new EvaluationRule.Range(0.20, 0.32));
     }
 
-    static EvaluationRule opportunities() {
+    public static EvaluationRule opportunities() {
         return rule(Direction.HIGHER_IS_BETTER, 80.0, new EvaluationRule.Range(64.0, 100.0));
     }
 
     /** All cases entered on the first day and are decided. */
-    static Observation decided(long succeeded, long of) {
+    public static Observation decided(long succeeded, long of) {
         return new Observation.Share(List.of(new Observation.Cohort(FIRST_DAY, of, succeeded, of - succeeded)));
     }
 
-    static Observation counted(long events) {
+    public static Observation counted(long events) {
         return new Observation.Count(List.of(new Observation.DayCount(LocalDate.parse("2027-01-04"), events)));
     }
 }

@@ -110,7 +110,13 @@ class OneAlertTest {
                 .as("what was measured for the plan before")
                 .isEqualTo("NO_DATA");
         suite.observe(EDITOR_OF_A, changed.closing(3, 10, 80));
-        awaitClosing(plan, "verdict", "INCONCLUSIVE");
+        awaitClosing(plan, "withdrawn", "true");
+        assertThat(closing(plan, "verdict"))
+                .as("the plan as it is now speaks no more for the alert")
+                .isEqualTo("INCONCLUSIVE");
+        assertThat(suite.alerts(EDITOR_OF_A, plan.id()).getString("items[0].state"))
+                .as("which stands until people say what becomes of it")
+                .isEqualTo("OPEN");
         assertThat(suite.alerts(EDITOR_OF_A, plan.id()).getInt("items[0].ruleVersion"))
                 .isEqualTo(1);
         assertThat(suite.alerts(EDITOR_OF_A, plan.id()).getString("items[0].facts.reference"))
@@ -148,9 +154,9 @@ class OneAlertTest {
 
         assertThatThrownBy(() -> inTransaction("""
                         insert into alert (tenant_id, id, fingerprint, episode, rule_id, rule_version, plan_id, subject, kpi_id,
-                            state, facts, opened_at, revision)
-                        select tenant_id, gen_random_uuid(), fingerprint, episode + 1, rule_id, rule_version, plan_id, subject,
-                            kpi_id, state, facts, opened_at, revision from alert where plan_id = '%s'""".formatted(plan.id()))).hasStackTraceContaining("one_open_alert");
+                            state, facts, period_start, period_end, opened_at, revision)
+                        select tenant_id, gen_random_uuid(), fingerprint || 'next', episode + 1, rule_id, rule_version, plan_id, subject,
+                            kpi_id, state, facts, period_start, period_end, opened_at, revision from alert where plan_id = '%s'""".formatted(plan.id()))).hasStackTraceContaining("one_open_alert");
     }
 
     private PlanFixture aKpiThatIsFine() {

@@ -1,12 +1,10 @@
 package io.boussole.alert.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.boussole.alert.PlanFixture;
-import io.boussole.contracts.plan.PlanKpi;
 import io.boussole.contracts.plan.PlanMember;
-import java.math.BigDecimal;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -42,26 +40,16 @@ class ActionOwnerTest {
     }
 
     @Test
-    void isNeverNobody() {
-        assertThatThrownBy(() -> owner(null))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("closing");
-        assertThatThrownBy(() -> owner(" ")).isInstanceOf(IllegalArgumentException.class);
+    void isNobodyWhereThereIsNeitherATeamNorAName() {
+        assertThat(found(null)).isEmpty();
+        assertThat(found(" ")).isEmpty();
     }
 
     private static PlanMember owner(@Nullable String ownerId, PlanMember... team) {
-        PlanKpi kpi = new PlanKpi(
-                "closing",
-                "CLOSE_RATE",
-                null,
-                PlanKpi.Direction.HIGHER_IS_BETTER,
-                BigDecimal.ONE,
-                null,
-                null,
-                null,
-                ownerId,
-                null,
-                null);
-        return ActionOwner.of(PlanFixture.aPlan().team(team).published(), kpi);
+        return found(ownerId, team).orElseThrow();
+    }
+
+    private static Optional<PlanMember> found(@Nullable String ownerId, PlanMember... team) {
+        return ActionOwner.of(PlanFixture.aPlan().team(team).published(), ownerId, PlanFixture.start());
     }
 }

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param facts null for an alert that is about no KPI
  * @param kind null in records of before there was more than one: {@link AlertKind#UNDER_PERFORMANCE}
  * @param circumstances what an alert that rests on no statistics rests on, as named values
+ * @param title in English
+ * @param titleFr in French; null in records of before it was sent
  * @param ownerId member of the plan's team who does it; never empty
  * @param dueOn last day on which it is in time, in the plan's time zone
  */
@@ -38,7 +40,8 @@ public record CorrectiveActionChanged(
         Instant openedAt,
         Instant changedAt,
         @Nullable AlertKind kind,
-        @AddedLater Map<String, String> circumstances) {
+        @AddedLater Map<String, String> circumstances,
+        @Nullable String titleFr) {
     public CorrectiveActionChanged {
         circumstances = circumstances == null ? Map.of() : Map.copyOf(circumstances);
     }

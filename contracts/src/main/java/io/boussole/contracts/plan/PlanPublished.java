@@ -9,11 +9,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One version of a plan, whole. Published when a plan is activated, changed while active, or closed.
+ * One version of a plan, whole. Published when a plan is activated, changed while active, or closed; the same version again, with a
+ * later {@code lastReviewedAt}, when somebody has looked through it and left it as it is.
  *
  * <p>Words in capitals that a reader does not know are to be passed over: there may be more of them later.
  *
- * <p>At least once; keep the highest {@code version} of a plan and ignore the others.
+ * <p>At least once; keep the highest {@code version} of a plan, and of that the latest {@code lastReviewedAt}; ignore the others.
  *
  * @param version rises by one with each published version of the plan
  * @param currency ISO 4217 code of every amount of the plan

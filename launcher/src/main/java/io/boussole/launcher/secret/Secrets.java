@@ -57,13 +57,13 @@ public final class Secrets {
         environment.put("QUARKUS_DATASOURCE_PASSWORD", database.applicationPassword());
         environment.put("QUARKUS_FLYWAY_USERNAME", database.owner());
         environment.put("QUARKUS_FLYWAY_PASSWORD", database.ownerPassword());
-        if (service == SuiteService.METRICS) {
+        if (service != SuiteService.PLAN) {
             environment.put("BOUSSOLE_SECRETS_KEY", encryptionKey());
         }
         return environment;
     }
 
-    /** 32 bytes in Base64: metrics-service encrypts connection secrets with it. */
+    /** 32 bytes in Base64: metrics-service encrypts its connections' secrets with it, alert-service those of its endpoints. */
     String encryptionKey() {
         return values.getProperty(ENCRYPTION_KEY);
     }

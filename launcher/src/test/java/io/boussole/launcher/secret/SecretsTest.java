@@ -47,13 +47,15 @@ class SecretsTest {
     }
 
     @Test
-    void giveTheEncryptionKeyToMetricsServiceOnly() {
+    void giveTheEncryptionKeyToThoseWhoKeepSecrets() {
         Secrets secrets = Secrets.in(folder);
 
         assertThat(secrets.environment(SuiteService.METRICS))
                 .containsEntry("BOUSSOLE_SECRETS_KEY", secrets.encryptionKey())
                 .containsEntry("QUARKUS_DATASOURCE_USERNAME", "metrics_app")
                 .containsEntry("QUARKUS_FLYWAY_USERNAME", "metrics_owner");
+        assertThat(secrets.environment(SuiteService.ALERT))
+                .containsEntry("BOUSSOLE_SECRETS_KEY", secrets.encryptionKey());
         assertThat(secrets.environment(SuiteService.PLAN)).doesNotContainKey("BOUSSOLE_SECRETS_KEY");
     }
 }

@@ -16,11 +16,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ReviewService {
     private final PlanRepository plans;
+    private final PlanPublication publication;
     private final Authorship authorship;
     private final Clock clock;
 
-    ReviewService(PlanRepository plans, Authorship authorship, Clock clock) {
+    ReviewService(PlanRepository plans, PlanPublication publication, Authorship authorship, Clock clock) {
         this.plans = plans;
+        this.publication = publication;
         this.authorship = authorship;
         this.clock = clock;
     }
@@ -36,7 +38,11 @@ public class ReviewService {
         if (plan.state() == PlanState.CLOSED) {
             throw refusal(PlanProblem.PLAN_CLOSED);
         }
-        plan.reviewed(authorship.now(), note);
+        Author reviewer = authorship.now();
+        plan.reviewed(reviewer, note);
+        if (plan.state() == PlanState.ACTIVE) {
+            publication.announceReview(plan, plan.read().plan(), reviewer);
+        }
         return of(plan);
     }
 

@@ -2,9 +2,12 @@ package io.boussole.alert.incident.rest;
 
 import io.boussole.access.Role;
 import io.boussole.alert.AlertApi;
+import io.boussole.alert.incident.AlertFilter;
+import io.boussole.alert.incident.AlertReads;
 import io.boussole.alert.incident.AlertState;
+import io.boussole.alert.incident.HistoryType;
 import io.boussole.alert.incident.Incident;
-import io.boussole.alert.incident.IncidentService;
+import io.boussole.contracts.action.AlertKind;
 import io.boussole.http.Page;
 import io.boussole.http.Revision;
 import io.boussole.http.Text;
@@ -14,21 +17,20 @@ import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.SecurityContext;
+import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -39,26 +41,44 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Role.Name.VIEWER)
 @Tag(name = "Alerts")
 final class AlertResource {
-    private final IncidentService incidents;
+    private final AlertReads reads;
 
-    AlertResource(IncidentService incidents) {
-        this.incidents = incidents;
+    AlertResource(AlertReads reads) {
+        this.reads = reads;
     }
 
     @GET
-    @Operation(operationId = "listAlerts", summary = "Alerts, newest first")
+    @Operation(
+            operationId = "listAlerts",
+            summary = "Alerts, newest first",
+            description =
+                    "By the time they were opened, newest first; those of the same instant by id. state may be repeated.")
     @APIResponse(responseCode = "200", description = "A page of alerts")
     @APIResponse(responseCode = "400", ref = AlertApi.PROBLEM)
     public Page<AlertResponse> list(
             @QueryParam("planId") @Nullable UUID planId,
-            @QueryParam("state") @Nullable AlertState state,
+            @QueryParam("state") @Nullable List<AlertState> state,
+            @QueryParam("kind") @Nullable AlertKind kind,
+            @QueryParam("ownerId") @Nullable String ownerId,
+            @QueryParam("overdue") @Nullable Boolean overdue,
+            @QueryParam("silenced") @Nullable Boolean silenced,
+            @QueryParam("inhibited") @Nullable Boolean inhibited,
+            @QueryParam("openedAfter") @Nullable Instant openedAfter,
             @QueryParam("pageSize") @DefaultValue("50") @Min(1) @Max(200) int pageSize,
             @QueryParam("pageToken") @Nullable String pageToken,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
         Locale language = Text.languageOf(acceptLanguage);
-        return incidents
-                .page(planId, state, pageSize, pageToken)
-                .map(incident -> AlertResponse.from(incident, language));
+        Instant now = reads.now();
+        AlertFilter filter = new AlertFilter(
+                planId,
+                state == null ? Set.of() : Set.copyOf(state),
+                kind,
+                ownerId,
+                overdue,
+                silenced,
+                inhibited,
+                openedAfter);
+        return reads.page(filter, pageSize, pageToken).map(incident -> AlertResponse.from(incident, now, language));
     }
 
     @GET
@@ -72,36 +92,41 @@ final class AlertResource {
     public RestResponse<AlertResponse> get(
             @PathParam("alertId") UUID alertId,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
-        return answer(incidents.get(alertId), acceptLanguage);
+        return answer(reads.get(alertId), reads.now(), acceptLanguage);
     }
 
-    @POST
-    @Path("/{alertId}/acknowledge")
-    @RolesAllowed(Role.Name.EDITOR)
+    @GET
+    @Path("/{alertId}/history")
     @Operation(
-            operationId = "acknowledgeAlert",
-            summary = "Say that you have seen it",
-            description = "Acknowledging twice, or after work has begun, changes nothing.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The alert",
-            content = @Content(schema = @Schema(implementation = AlertResponse.class)))
+            operationId = "getAlertHistory",
+            summary = "What happened to an alert and its actions, oldest first",
+            description = "Entries are added and never changed.")
+    @APIResponse(responseCode = "200", description = "A page of entries")
+    @APIResponse(responseCode = "400", ref = AlertApi.PROBLEM)
     @APIResponse(responseCode = "404", ref = AlertApi.PROBLEM)
-    @APIResponse(responseCode = "412", ref = AlertApi.PROBLEM)
-    @APIResponse(responseCode = "428", ref = AlertApi.PROBLEM)
-    public RestResponse<AlertResponse> acknowledge(
+    public Page<HistoryEntryResponse> history(
             @PathParam("alertId") UUID alertId,
-            @HeaderParam(HttpHeaders.IF_MATCH)
-                    @Parameter(required = true, description = "The ETag that was read")
-                    @Nullable
-                    String ifMatch,
-            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage,
-            @Context SecurityContext caller) {
-        return answer(incidents.acknowledge(alertId, caller.getUserPrincipal().getName(), ifMatch), acceptLanguage);
+            @QueryParam("pageSize") @DefaultValue("50") @Min(1) @Max(200) int pageSize,
+            @QueryParam("pageToken") @Nullable String pageToken) {
+        return reads.history(alertId, null, pageSize, pageToken).map(HistoryEntryResponse::from);
     }
 
-    private static RestResponse<AlertResponse> answer(Incident incident, @Nullable String acceptLanguage) {
-        return RestResponse.ResponseBuilder.ok(AlertResponse.from(incident, Text.languageOf(acceptLanguage)))
+    @GET
+    @Path("/{alertId}/comments")
+    @Operation(operationId = "listAlertComments", summary = "What people have said about an alert, oldest first")
+    @APIResponse(responseCode = "200", description = "A page of comments")
+    @APIResponse(responseCode = "400", ref = AlertApi.PROBLEM)
+    @APIResponse(responseCode = "404", ref = AlertApi.PROBLEM)
+    public Page<CommentResponse> comments(
+            @PathParam("alertId") UUID alertId,
+            @QueryParam("pageSize") @DefaultValue("50") @Min(1) @Max(200) int pageSize,
+            @QueryParam("pageToken") @Nullable String pageToken) {
+        return reads.history(alertId, HistoryType.COMMENTED, pageSize, pageToken)
+                .map(CommentResponse::from);
+    }
+
+    static RestResponse<AlertResponse> answer(Incident incident, Instant now, @Nullable String acceptLanguage) {
+        return RestResponse.ResponseBuilder.ok(AlertResponse.from(incident, now, Text.languageOf(acceptLanguage)))
                 .tag(Revision.tag(incident.alert().revision()))
                 .build();
     }

@@ -5,7 +5,8 @@ import io.boussole.alert.incident.AlertState;
 import io.boussole.alert.incident.CorrectiveAction;
 import io.boussole.alert.incident.Incident;
 import io.boussole.alert.incident.Resolution;
-import io.boussole.alert.outcome.Wording;
+import io.boussole.alert.incident.Silence;
+import io.boussole.alert.watch.wording.AlertWording;
 import io.boussole.contracts.action.AlertFacts;
 import io.boussole.contracts.action.AlertKind;
 import java.time.Instant;
@@ -16,13 +17,16 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(name = "Alert", description = "A KPI that fails its plan beyond what chance explains")
+@Schema(name = "Alert", description = "Something that the plan does not allow, and what people have done about it")
 record AlertResponse(
         UUID id,
         AlertState state,
         @Nullable Resolution resolution,
         UUID planId,
         @Schema(description = "What it is about") AlertKind kind,
+
+        @Schema(description = "What it is about within the plan: a KPI, a task, a milestone, a channel")
+        String subject,
 
         @Schema(description = "The KPI that fails; absent when it is about none") @Nullable
         String kpiId,
@@ -51,9 +55,32 @@ record AlertResponse(
         @Nullable Instant acknowledgedAt,
         @Nullable String acknowledgedBy,
         @Nullable Instant resolvedAt,
+
+        @Schema(description = "Whose credential it was; absent when it ended by itself") @Nullable
+        String resolvedBy,
+
+        @Nullable String resolveComment,
+        @Nullable Instant closedAt,
+        @Nullable String closedBy,
+
+        @Schema(description = "While it lasts nobody is told of the alert; it is judged all the same") @Nullable
+        Silenced silence,
+
+        @Schema(description = "The alert that explains this one; absent when none does") @Nullable
+        UUID inhibitedBy,
+
+        @Schema(description = "Steps of the plan's escalation taken so far")
+        int escalationStep,
+
+        @Schema(description = "Whether one of its corrective actions is past its day")
+        boolean overdue,
+
         long revision) {
 
-    static AlertResponse from(Incident incident, Locale language) {
+    @Schema(name = "AlertSilence")
+    record Silenced(Instant at, Instant until, String by, String reason) {}
+
+    static AlertResponse from(Incident incident, Instant now, Locale language) {
         Alert alert = incident.alert();
         return new AlertResponse(
                 alert.id(),
@@ -61,6 +88,7 @@ record AlertResponse(
                 alert.resolution(),
                 alert.planId(),
                 alert.kind(),
+                alert.subject(),
                 alert.kpiId(),
                 alert.label(),
                 alert.ruleId(),
@@ -69,12 +97,28 @@ record AlertResponse(
                 alert.episode(),
                 alert.facts(),
                 alert.circumstances(),
-                Wording.ofAlert(alert.kind(), alert.facts()).in(language),
+                AlertWording.of(alert.kind(), alert.facts(), alert.circumstances())
+                        .in(language),
                 incident.actions().stream().map(CorrectiveAction::id).toList(),
                 alert.openedAt(),
                 alert.acknowledgedAt(),
                 alert.acknowledgedBy(),
                 alert.resolvedAt(),
+                alert.resolvedBy(),
+                alert.resolveComment(),
+                alert.closedAt(),
+                alert.closedBy(),
+                silence(alert, now),
+                alert.inhibitedBy(),
+                alert.escalationStep(),
+                incident.actions().stream().anyMatch(action -> action.isOverdue(now)),
                 alert.revision());
+    }
+
+    private static @Nullable Silenced silence(Alert alert, Instant now) {
+        Silence silence = alert.silence();
+        return silence == null || !silence.lasts(now)
+                ? null
+                : new Silenced(silence.at(), silence.until(), silence.by(), silence.reason());
     }
 }

@@ -5,6 +5,7 @@ import io.boussole.alert.AlertApi;
 import io.boussole.alert.incident.CorrectiveAction;
 import io.boussole.alert.incident.CorrectiveActionFilter;
 import io.boussole.alert.incident.CorrectiveActionService;
+import io.boussole.alert.incident.Tick;
 import io.boussole.contracts.action.CorrectiveActionStatus;
 import io.boussole.http.Page;
 import io.boussole.http.Revision;
@@ -19,12 +20,16 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -57,12 +62,14 @@ final class CorrectiveActionResource {
             @QueryParam("planId") @Nullable UUID planId,
             @QueryParam("ownerId") @Nullable String ownerId,
             @QueryParam("status") @Nullable CorrectiveActionStatus status,
+            @QueryParam("overdue") @Nullable Boolean overdue,
             @QueryParam("pageSize") @DefaultValue("50") @Min(1) @Max(200) int pageSize,
             @QueryParam("pageToken") @Nullable String pageToken,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
         Locale language = Text.languageOf(acceptLanguage);
-        return actions.page(new CorrectiveActionFilter(planId, ownerId, status), pageSize, pageToken)
-                .map(action -> CorrectiveActionResponse.from(action, language));
+        Instant now = actions.now();
+        return actions.page(new CorrectiveActionFilter(planId, ownerId, status, overdue), pageSize, pageToken)
+                .map(action -> CorrectiveActionResponse.from(action, now, language));
     }
 
     @GET
@@ -85,9 +92,10 @@ final class CorrectiveActionResource {
     @RolesAllowed(Role.Name.EDITOR)
     @Operation(
             operationId = "changeCorrectiveAction",
-            summary = "Move a corrective action on",
+            summary = "Move a corrective action on, give it another day, or say how it goes",
             description =
-                    "Forwards only: OPEN, IN_PROGRESS, DONE; CANCELLED from either of the first two, with a reason.")
+                    "Forwards only: OPEN, IN_PROGRESS, DONE; CANCELLED from either of the first two, with a reason. Another due"
+                            + " date wants a reason too. Whether it was effective is measured, not said.")
     @APIResponse(
             responseCode = "200",
             description = "The corrective action",
@@ -106,14 +114,105 @@ final class CorrectiveActionResource {
                     @Nullable
                     String ifMatch,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage,
+            @Context SecurityContext caller,
             @NotNull @Valid ChangeCorrectiveActionRequest request) {
-        request.requireReasonToCancel();
-        return answer(actions.change(actionId, request.status(), request.reason(), ifMatch), acceptLanguage);
+        return answer(actions.change(actionId, request.toChange(), person(caller), ifMatch), acceptLanguage);
     }
 
-    private static RestResponse<CorrectiveActionResponse> answer(
-            CorrectiveAction action, @Nullable String acceptLanguage) {
-        return RestResponse.ResponseBuilder.ok(CorrectiveActionResponse.from(action, Text.languageOf(acceptLanguage)))
+    @POST
+    @Path("/{actionId}/hand-over")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Role.Name.EDITOR)
+    @Operation(
+            operationId = "handOverCorrectiveAction",
+            summary = "Give it to somebody else",
+            description = "The new owner is a member of the plan's team who has not left.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The corrective action",
+            content = @Content(schema = @Schema(implementation = CorrectiveActionResponse.class)))
+    @APIResponse(responseCode = "400", ref = AlertApi.PROBLEM)
+    @APIResponse(responseCode = "404", ref = AlertApi.PROBLEM)
+    @APIResponse(responseCode = "409", ref = AlertApi.PROBLEM)
+    @APIResponse(responseCode = "412", ref = AlertApi.PROBLEM)
+    @APIResponse(responseCode = "422", ref = AlertApi.PROBLEM)
+    @APIResponse(responseCode = "428", ref = AlertApi.PROBLEM)
+    public RestResponse<CorrectiveActionResponse> handOver(
+            @PathParam("actionId") UUID actionId,
+            @HeaderParam(HttpHeaders.IF_MATCH)
+                    @Parameter(required = true, description = "The ETag that was read")
+                    @Nullable
+                    String ifMatch,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage,
+            @Context SecurityContext caller,
+            @NotNull @Valid AlertRequests.HandingAction request) {
+        return answer(
+                actions.handOver(actionId, request.toHandOver(actionId), person(caller), ifMatch), acceptLanguage);
+    }
+
+    @POST
+    @Path("/{actionId}/checklist/{number}/tick")
+    @RolesAllowed(Role.Name.EDITOR)
+    @Operation(
+            operationId = "tickChecklist",
+            summary = "Mark an item of its checklist as done",
+            description = "Items count from 1. Marking twice changes nothing.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The corrective action",
+            content = @Content(schema = @Schema(implementation = CorrectiveActionResponse.class)))
+    @APIResponse(responseCode = "404", ref = AlertApi.PROBLEM)
+    @APIResponse(responseCode = "409", ref = AlertApi.PROBLEM)
+    @APIResponse(responseCode = "412", ref = AlertApi.PROBLEM)
+    @APIResponse(responseCode = "428", ref = AlertApi.PROBLEM)
+    public RestResponse<CorrectiveActionResponse> tick(
+            @PathParam("actionId") UUID actionId,
+            @PathParam("number") int number,
+            @HeaderParam(HttpHeaders.IF_MATCH)
+                    @Parameter(required = true, description = "The ETag that was read")
+                    @Nullable
+                    String ifMatch,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage,
+            @Context SecurityContext caller) {
+        Tick tick = new Tick(number, person(caller), actions.now());
+        return answer(actions.tick(actionId, tick, true, ifMatch), acceptLanguage);
+    }
+
+    @POST
+    @Path("/{actionId}/checklist/{number}/untick")
+    @RolesAllowed(Role.Name.EDITOR)
+    @Operation(
+            operationId = "untickChecklist",
+            summary = "Mark an item of its checklist as not done",
+            description = "Items count from 1. Marking twice changes nothing.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The corrective action",
+            content = @Content(schema = @Schema(implementation = CorrectiveActionResponse.class)))
+    @APIResponse(responseCode = "404", ref = AlertApi.PROBLEM)
+    @APIResponse(responseCode = "409", ref = AlertApi.PROBLEM)
+    @APIResponse(responseCode = "412", ref = AlertApi.PROBLEM)
+    @APIResponse(responseCode = "428", ref = AlertApi.PROBLEM)
+    public RestResponse<CorrectiveActionResponse> untick(
+            @PathParam("actionId") UUID actionId,
+            @PathParam("number") int number,
+            @HeaderParam(HttpHeaders.IF_MATCH)
+                    @Parameter(required = true, description = "The ETag that was read")
+                    @Nullable
+                    String ifMatch,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage,
+            @Context SecurityContext caller) {
+        Tick tick = new Tick(number, person(caller), actions.now());
+        return answer(actions.tick(actionId, tick, false, ifMatch), acceptLanguage);
+    }
+
+    private static String person(SecurityContext caller) {
+        return caller.getUserPrincipal().getName();
+    }
+
+    private RestResponse<CorrectiveActionResponse> answer(CorrectiveAction action, @Nullable String acceptLanguage) {
+        return RestResponse.ResponseBuilder.ok(
+                        CorrectiveActionResponse.from(action, actions.now(), Text.languageOf(acceptLanguage)))
                 .tag(Revision.tag(action.revision()))
                 .build();
     }

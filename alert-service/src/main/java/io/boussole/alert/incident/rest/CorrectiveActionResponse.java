@@ -1,7 +1,7 @@
 package io.boussole.alert.incident.rest;
 
 import io.boussole.alert.incident.CorrectiveAction;
-import io.boussole.alert.outcome.Wording;
+import io.boussole.alert.watch.wording.AlertWording;
 import io.boussole.contracts.action.AlertFacts;
 import io.boussole.contracts.action.AlertKind;
 import io.boussole.contracts.action.CorrectiveActionStatus;
@@ -25,14 +25,23 @@ record CorrectiveActionResponse(
         String kpiId,
 
         CorrectiveActionStatus status,
+
+        @Schema(description = "In the language of Accept-Language; a playbook's is in the plan's own")
         String title,
+
         Owner owner,
 
         @Schema(description = "Last day on which it is in time, in the plan's time zone")
         LocalDate dueOn,
 
+        @Schema(description = "Past that day and still to be done")
+        boolean overdue,
+
         @Nullable String playbookId,
         List<String> checklist,
+
+        @Schema(description = "Items of the checklist that are done, by number from 1")
+        List<Ticked> ticked,
 
         @Schema(description = "What the alert rests on; enough to compute the verdict again; absent without a KPI")
         @Nullable
@@ -47,12 +56,23 @@ record CorrectiveActionResponse(
         @Nullable String cancelReason,
         Instant openedAt,
         Instant changedAt,
+        @Nullable Instant doneAt,
+
+        @Schema(description = "Day from which its effect is measured; absent when it has none that can be") @Nullable
+        LocalDate measureOn,
+
+        @Schema(description = "Steps of the plan's escalation taken since it is overdue")
+        int escalationStep,
+
         long revision) {
 
     @Schema(name = "CorrectiveActionOwner")
     record Owner(String id, String name, @Nullable String email) {}
 
-    static CorrectiveActionResponse from(CorrectiveAction action, Locale language) {
+    @Schema(name = "ChecklistTick")
+    record Ticked(int number, @Nullable String by, Instant at) {}
+
+    static CorrectiveActionResponse from(CorrectiveAction action, Instant now, Locale language) {
         return new CorrectiveActionResponse(
                 action.id(),
                 action.alertId(),
@@ -60,17 +80,25 @@ record CorrectiveActionResponse(
                 action.kind(),
                 action.kpiId(),
                 action.status(),
-                action.title(),
+                action.title().in(language),
                 new Owner(action.ownerId(), action.ownerName(), action.ownerEmail()),
                 action.dueOn(),
+                action.isOverdue(now),
                 action.playbookId(),
                 action.checklist(),
+                action.ticks().stream()
+                        .map(tick -> new Ticked(tick.number(), tick.by(), tick.at()))
+                        .toList(),
                 action.facts(),
                 action.circumstances(),
-                Wording.ofAlert(action.kind(), action.facts()).in(language),
+                AlertWording.of(action.kind(), action.facts(), action.circumstances())
+                        .in(language),
                 action.cancelReason(),
                 action.openedAt(),
                 action.changedAt(),
+                action.doneAt(),
+                action.measureOn(),
+                action.escalationStep(),
                 action.revision());
     }
 }

@@ -1,8 +1,13 @@
 package io.boussole.alert.outcome.rest;
 
 import io.boussole.alert.evaluation.Evaluation.Reason;
+import io.boussole.alert.evaluation.Recommendation;
 import io.boussole.alert.evaluation.Verdict;
+import io.boussole.alert.outcome.Conclusion;
 import io.boussole.alert.outcome.KpiEvaluation;
+import io.boussole.alert.outcome.Outcome.LastSaid;
+import io.boussole.alert.outcome.Quality;
+import io.boussole.alert.outcome.Surroundings.Explained;
 import io.boussole.alert.outcome.Wording;
 import io.boussole.contracts.action.AlertFacts;
 import java.time.Instant;
@@ -43,33 +48,90 @@ record EvaluationResponse(
         @Schema(description = "The day, in the plan's time zone, for which it was judged")
         LocalDate evaluatedOn,
 
-        Instant verdictSince) {
+        Instant verdictSince,
+
+        @Schema(description = "Stretch of the period, from 1; each begins anew after an alert that was dealt with")
+        int episode,
+
+        @Schema(description = "Last day that the sources have reported past; later days count on neither side")
+        @Nullable
+        LocalDate knownUntil,
+
+        @Schema(description = "What was said last; present while the sources are silent") @Nullable
+        Stale stale,
+
+        @Schema(description = "Whether the data and the plan as they are now would not set off the standing alert")
+        boolean withdrawn,
+
+        Recommendation recommendation,
+
+        @Schema(description = "DEGRADED: nothing is to be stopped because of this KPI")
+        Quality dataQuality,
+
+        @Schema(description = "The alert earlier in the funnel that accounts for the shortfall; no own alert opens")
+        @Nullable
+        ExplainedBy explainedBy,
+
+        @Schema(
+                description =
+                        "What could be found by when; absent where nothing is planned that it could be computed from")
+        @Nullable
+        OutlookResponse detectability) {
 
     /** How it was judged. */
     @Schema(name = "EvaluationMethod")
     enum Method {
         E_PROCESS,
+        CUSUM,
+        FIXED_THRESHOLD,
         NONE
     }
 
+    /** What was said before the sources fell silent. */
+    @Schema(name = "StaleVerdict")
+    record Stale(Verdict verdict, LocalDate since) {}
+
+    /** What accounts for a shortfall. */
+    @Schema(name = "ExplainedBy")
+    record ExplainedBy(UUID alertId, String kpiId) {}
+
     static EvaluationResponse from(KpiEvaluation evaluation, Locale language) {
+        Conclusion said = evaluation.conclusion();
+        AlertFacts facts = said.facts();
+        LastSaid stale = said.stale();
+        Explained explained = said.explainedBy();
         return new EvaluationResponse(
                 evaluation.planId(),
                 evaluation.kpiId(),
                 evaluation.metric(),
                 evaluation.label(),
-                evaluation.verdict(),
-                evaluation.facts() == null ? Method.NONE : Method.E_PROCESS,
-                evaluation.reason(),
-                evaluation.facts(),
-                evaluation.chance(),
+                said.verdict(),
+                method(facts),
+                said.reason(),
+                facts,
+                said.chance(),
                 Wording.of(evaluation).in(language),
                 evaluation.ruleId(),
-                evaluation.ruleVersion(),
+                said.ruleVersion(),
                 evaluation.planVersion(),
-                evaluation.observationRevision(),
+                said.observationRevision(),
                 evaluation.evaluatedAt(),
                 evaluation.evaluatedOn(),
-                evaluation.verdictSince());
+                evaluation.verdictSince(),
+                said.episode(),
+                said.knownUntil(),
+                stale == null ? null : new Stale(stale.verdict(), stale.since()),
+                said.withdrawn(),
+                said.recommendation(),
+                said.dataQuality(),
+                explained == null ? null : new ExplainedBy(explained.alertId(), explained.kpiId()),
+                OutlookResponse.from(said.outlook(), said.watchInstead()));
+    }
+
+    private static Method method(@Nullable AlertFacts facts) {
+        if (facts == null) {
+            return Method.NONE;
+        }
+        return facts.method() == null ? Method.E_PROCESS : Method.valueOf(facts.method());
     }
 }

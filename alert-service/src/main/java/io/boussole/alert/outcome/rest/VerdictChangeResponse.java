@@ -19,10 +19,10 @@ record VerdictChangeResponse(
     static VerdictChangeResponse from(VerdictChange change) {
         return new VerdictChangeResponse(
                 change.number(),
-                change.verdict(),
-                change.ruleVersion(),
-                change.observationRevision(),
-                change.facts(),
+                change.conclusion().verdict(),
+                change.conclusion().ruleVersion(),
+                change.conclusion().observationRevision(),
+                change.conclusion().facts(),
                 change.changedAt());
     }
 }

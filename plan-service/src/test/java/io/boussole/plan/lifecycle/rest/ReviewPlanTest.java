@@ -4,14 +4,19 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 
+import io.boussole.contracts.Topic;
 import io.boussole.plan.CurrentPlan;
+import io.boussole.testing.EventsOnTopic;
 import io.boussole.testing.ServersResource;
+import io.boussole.testing.TestServers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.time.Duration;
 import java.time.Instant;
 import org.assertj.core.api.Assertions;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +57,29 @@ class ReviewPlanTest {
         review(id).then().body("$", not(hasKey("note")));
         Assertions.assertThat(Instant.parse(review(id).jsonPath().getString("lastReviewedAt")))
                 .isAfter(Instant.parse(reviewed));
+    }
+
+    @Test
+    @DisplayName("Row 17: who waits for reviews learns of them, under the version that stands")
+    void reviewIsAnnounced() {
+        String id = Plans.active();
+        Plans.EDITOR
+                .given()
+                .contentType("application/json")
+                .post("/plans/" + id + "/review")
+                .then()
+                .statusCode(200);
+        String reviewed = review(id).jsonPath().getString("lastReviewedAt");
+
+        try (EventsOnTopic events = new EventsOnTopic(TestServers.running().bootstrapServers(), Topic.PLAN_PUBLISHED)) {
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> Assertions.assertThat(events.of(Plans.EDITOR.tenant()))
+                            .filteredOn(event -> event.key().endsWith("/" + id))
+                            .last()
+                            .satisfies(event -> Assertions.assertThat(event.json())
+                                    .contains("\"version\":1,", "\"lastReviewedAt\":\"" + reviewed + "\"")));
+        }
     }
 
     @Test

@@ -1,0 +1,74 @@
+package io.boussole.alert.evaluation;
+
+import io.boussole.calendar.BusinessCalendar;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far the facts of a KPI can be trusted to be whole. A day is known when every source that keeps up has said something on a later
+ * day: until then a fact of the day may still be on its way, and what is missing would look like bad work.
+ *
+ * <p>A source that says nothing on the working day after its patience by the KPI's cadence is silent: of a daily KPI one full working
+ * day, of a weekly one a week and a working day. When all sources are, nothing new is concluded. A source that lags so far behind the
+ * newest one does not keep up and is not waited for: a tool that was left, or was connected once for a trial, must not hold back all
+ * days for ever. One that never spoke in the period is not waited for either, and one that spoke after the period's end has said all.
+ *
+ * @param firstUnknownDay today at the latest
+ * @param silentSince the first working day without the word that was due; null: some source is not silent
+ */
+public record Reach(LocalDate firstUnknownDay, @Nullable LocalDate silentSince) {
+    /** Of facts whose sources are not known: all of them are taken to be there. */
+    public static Reach untilBefore(LocalDate today) {
+        return new Reach(today, null);
+    }
+
+    /**
+     * How far a source has spoken.
+     *
+     * @param reaches the day of its newest event, by its own clock
+     * @param heard the day on which its newest word came, whatever day it tells of
+     */
+    public record Word(LocalDate reaches, LocalDate heard) {
+        /** One that tells of the day on which it came. */
+        static Word of(LocalDate day) {
+            return new Word(day, day);
+        }
+    }
+
+    /** @param words of each source, in the calendar's time zone; sources that never spoke are not in it */
+    public static Reach of(
+            Collection<Word> words, Cadence cadence, Period period, BusinessCalendar calendar, LocalDate today) {
+        if (words.isEmpty()) {
+            return untilBefore(today);
+        }
+        LocalDate dayBefore = period.start().minusDays(1);
+        LocalDate newest = newest(words, Word::reaches, dayBefore);
+        LocalDate heard = newest(words, Word::heard, dayBefore);
+        LocalDate firstUnknown = words.stream()
+                .map(Word::reaches)
+                .filter(day -> !day.isBefore(period.start()) && !isSilent(day, cadence, calendar, newest))
+                .reduce(earlier(today, later(newest, period.start())), Reach::earlier);
+        boolean silent = !heard.isAfter(period.end()) && isSilent(heard, cadence, calendar, today);
+        return new Reach(firstUnknown, silent ? calendar.firstWorkingDayFrom(heard.plusDays(1)) : null);
+    }
+
+    /** The day before the period stands for whatever is older. */
+    private static LocalDate newest(Collection<Word> words, Function<Word, LocalDate> day, LocalDate dayBefore) {
+        return words.stream().map(day).reduce(dayBefore, Reach::later);
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private static boolean isSilent(LocalDate lastHeard, Cadence cadence, BusinessCalendar calendar, LocalDate today) {
+        LocalDate waitsFrom = cadence.patienceFrom(lastHeard).plusDays(1);
+        return calendar.workingDaysBetween(waitsFrom, today.minusDays(1)) >= 1;
+    }
+}

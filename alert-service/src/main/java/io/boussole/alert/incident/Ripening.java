@@ -1,0 +1,38 @@
+package io.boussole.alert.incident;
+
+import io.boussole.alert.rule.AlertRule;
+import io.boussole.alert.rule.AlertRuleService;
+import io.boussole.contracts.action.AlertKind;
+import io.boussole.contracts.kpi.MetricKind;
+import io.boussole.contracts.plan.PlanPublished;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jspecify.annotations.Nullable;
+
+/** How long the cases of a KPI have before they count as not succeeded: as its rule says, else the plan's sales cycle. */
+@ApplicationScoped
+class Ripening {
+    private final AlertRuleService rules;
+    private final ImpactRepository impacts;
+
+    Ripening(AlertRuleService rules, ImpactRepository impacts) {
+        this.rules = rules;
+        this.impacts = impacts;
+    }
+
+    /** @return null: they have no end */
+    @Nullable
+    Integer days(PlanPublished plan, String kpiId) {
+        return rules.newest(plan.planId(), AlertKind.UNDER_PERFORMANCE, kpiId)
+                .map(AlertRule::ripensAfterDays)
+                .orElse(plan.salesCycleDays());
+    }
+
+    /** @return null: it is no share, or its cases have no end */
+    @Nullable
+    Integer daysOfShare(PlanPublished plan, String kpiId) {
+        boolean isShare = impacts.observed(plan.planId(), kpiId)
+                .filter(observed -> observed.kind() == MetricKind.RATE)
+                .isPresent();
+        return isShare ? days(plan, kpiId) : null;
+    }
+}

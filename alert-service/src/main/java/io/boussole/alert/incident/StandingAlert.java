@@ -1,0 +1,17 @@
+package io.boussole.alert.incident;
+
+import io.boussole.contracts.action.AlertKind;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An alert that waits for people.
+ *
+ * @param subject what it is about within the plan, as its rule has it
+ */
+public record StandingAlert(
+        UUID id, AlertKind kind, String subject, @Nullable String kpiId) {
+    static StandingAlert of(Alert alert) {
+        return new StandingAlert(alert.id(), alert.kind(), alert.subject(), alert.kpiId());
+    }
+}

@@ -1,0 +1,21 @@
+package io.boussole.alert.judgement;
+
+import io.boussole.alert.rule.AlertRule;
+import io.boussole.contracts.kpi.KpiObserved;
+import io.boussole.contracts.plan.PlanKpi;
+import java.time.LocalDate;
+
+/**
+ * A KPI with all that it is judged by.
+ *
+ * @param today in the plan's time zone; a day is over some time after its end
+ */
+record JudgedKpi(AlertRule rule, JudgedPlan plan, KpiObserved observed, LocalDate today) {
+    PlanKpi kpi() {
+        return plan.kpi(rule.kpiId()).orElseThrow();
+    }
+
+    KpiKey key() {
+        return new KpiKey(rule.tenantId(), rule.planId(), rule.subject());
+    }
+}

@@ -1,0 +1,74 @@
+package io.boussole.alert.rule;
+
+import io.boussole.alert.rule.DraftTable.Duty;
+import io.boussole.alert.rule.DraftTable.Gauge;
+import io.boussole.alert.rule.terms.OwnerRule;
+import io.boussole.alert.rule.terms.Watched;
+import io.boussole.contracts.action.AlertKind;
+import io.boussole.contracts.plan.PlanCriticalTask;
+import io.boussole.contracts.plan.PlanDataSource;
+import io.boussole.contracts.plan.PlanKpi;
+import io.boussole.contracts.plan.PlanPublished;
+import java.util.LinkedHashSet;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Sources that must speak and be clean, and customers who must not be lost to what sales promised them. */
+final class DataRules {
+    private static final int RECONNECT_WITHIN = 1;
+    private static final int CLEAN_WITHIN = 5;
+    private static final Set<String> CHURN = Set.of("LOGO_CHURN", "REVENUE_CHURN");
+    private static final String CLEAN_DATA = "CLEAN_DATA";
+
+    private DataRules() {}
+
+    static void addTo(DraftTable table) {
+        PlanPublished plan = table.plan();
+        for (String source : sources(plan)) {
+            Gauge gauge = Gauge.of(Watched.source(source));
+            String steward = steward(plan, source);
+            table.add(AlertKind.NO_DATA, source, gauge, new Duty(OwnerRule.STEWARD, steward, null, RECONNECT_WITHIN));
+            table.add(AlertKind.DATA_QUALITY, source, gauge, new Duty(OwnerRule.STEWARD, steward, null, CLEAN_WITHIN));
+        }
+        plan.kpis().stream()
+                .filter(kpi -> kpi.metric() != null && CHURN.contains(kpi.metric()))
+                .findFirst()
+                .ifPresent(kpi -> brokenPromises(table, kpi));
+    }
+
+    /** Those of which something is promised, and those that a KPI is read from. */
+    private static Set<String> sources(PlanPublished plan) {
+        Set<String> sources = new LinkedHashSet<>();
+        plan.dataSources().forEach(promised -> sources.add(promised.source()));
+        plan.kpis().stream().map(PlanKpi::source).filter(Objects::nonNull).forEach(sources::add);
+        return sources;
+    }
+
+    /** Who keeps it clean, else who keeps data clean, else who answers for the plan. */
+    private static @Nullable String steward(PlanPublished plan, String source) {
+        return plan.dataSources().stream()
+                .filter(promised -> promised.source().equals(source))
+                .map(PlanDataSource::stewardId)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .or(() -> plan.criticalTasks().stream()
+                        .filter(task -> task.type().equals(CLEAN_DATA))
+                        .map(PlanCriticalTask::ownerId)
+                        .filter(Objects::nonNull)
+                        .findFirst())
+                .orElse(plan.ownerId());
+    }
+
+    private static void brokenPromises(DraftTable table, PlanKpi churn) {
+        table.add(
+                AlertKind.BROKEN_PROMISES,
+                "plan",
+                Gauge.of(Watched.kpi(churn)),
+                new Duty(
+                        OwnerRule.PLAN_OWNER,
+                        table.plan().ownerId(),
+                        churn.playbookId(),
+                        KpiRules.DUE_IN_WORKING_DAYS));
+    }
+}

@@ -1,0 +1,86 @@
+package io.boussole.alert.rule;
+
+import io.boussole.alert.rule.terms.Judging;
+import io.boussole.alert.rule.terms.OwnerRule;
+import io.boussole.alert.rule.terms.Reference;
+import io.boussole.alert.rule.terms.ReferenceSource;
+import io.boussole.alert.rule.terms.Watched;
+import io.boussole.contracts.action.AlertKind;
+import io.boussole.contracts.plan.PlanHypothesis;
+import io.boussole.contracts.plan.PlanKpi;
+import io.boussole.contracts.plan.PlanPublished;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One rule a KPI that somebody answers for: what it is held against, and how it is told from chance. */
+final class KpiRules {
+    static final int DUE_IN_WORKING_DAYS = 5;
+
+    /** Where the plan does not say how long a sale takes: without an end, one opportunity that nobody closes hides all after it. */
+    static final int USUAL_SALES_CYCLE_DAYS = 90;
+
+    private static final Set<String> WAITING_FOR_DEALS = Set.of("CLOSE_RATE", "WIN_RATE");
+
+    private KpiRules() {}
+
+    static void addTo(DraftTable table) {
+        PlanPublished plan = table.plan();
+        PlannedVolume volume = new PlannedVolume(plan);
+        for (PlanKpi kpi : plan.kpis()) {
+            Judging judging = Judging.DEFAULT.counting(volume.of(kpi), ripensAfterDays(plan, kpi));
+            table.add(
+                    AlertKind.UNDER_PERFORMANCE,
+                    kpi.id(),
+                    new DraftTable.Gauge(Watched.kpi(kpi), reference(plan, kpi), judging, null),
+                    duty(table, kpi));
+        }
+    }
+
+    /** KPIs of the plan for which there is no rule. */
+    static List<String> unwatched(PlanPublished plan, List<RuleDraft> drafts) {
+        return plan.kpis().stream()
+                .map(PlanKpi::id)
+                .filter(id -> drafts.stream()
+                        .noneMatch(draft -> draft.kind() == AlertKind.UNDER_PERFORMANCE
+                                && draft.subject().equals(id)))
+                .toList();
+    }
+
+    private static @Nullable Integer ripensAfterDays(PlanPublished plan, PlanKpi kpi) {
+        Integer stated = plan.salesCycleDays();
+        boolean waits = kpi.metric() != null && WAITING_FOR_DEALS.contains(kpi.metric());
+        return stated == null && waits ? Integer.valueOf(USUAL_SALES_CYCLE_DAYS) : stated;
+    }
+
+    static DraftTable.Duty duty(DraftTable table, PlanKpi kpi) {
+        int dueIn = table.dueIn(kpi.playbookId(), DUE_IN_WORKING_DAYS);
+        return new DraftTable.Duty(OwnerRule.KPI_OWNER, kpi.ownerId(), kpi.playbookId(), dueIn);
+    }
+
+    /** The KPI's own numbers go before those of the hypothesis that is read on it. */
+    private static Reference reference(PlanPublished plan, PlanKpi kpi) {
+        Optional<PlanHypothesis> hypothesis = plan.hypotheses().stream()
+                .filter(assumed -> kpi.id().equals(assumed.kpiId()))
+                .findFirst();
+        BigDecimal value = or(kpi.target(), hypothesis.map(PlanHypothesis::value));
+        boolean isAssumed = value != null
+                && hypothesis
+                        .map(PlanHypothesis::value)
+                        .filter(assumed -> assumed.compareTo(value) == 0)
+                        .isPresent();
+        return new Reference(
+                value,
+                or(kpi.low(), hypothesis.map(PlanHypothesis::low)),
+                or(kpi.high(), hypothesis.map(PlanHypothesis::high)),
+                isAssumed ? ReferenceSource.HYPOTHESIS : ReferenceSource.KPI_TARGET,
+                hypothesis.map(PlanHypothesis::id).orElse(null),
+                FunnelStage.of(kpi.metric()));
+    }
+
+    private static @Nullable BigDecimal or(@Nullable BigDecimal own, Optional<BigDecimal> assumed) {
+        return own == null ? assumed.orElse(null) : own;
+    }
+}

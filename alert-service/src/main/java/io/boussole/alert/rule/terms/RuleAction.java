@@ -1,0 +1,23 @@
+package io.boussole.alert.rule.terms;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who does what about a breach.
+ *
+ * @param ownerId a member of the team, or whom the plan names outside of it
+ * @param playbookId of the plan; null: to find the cause
+ * @param dueInWorkingDays of the plan's calendar, at least 1
+ */
+@Embeddable
+public record RuleAction(
+        @Column(name = "owner_rule") @Enumerated(EnumType.STRING)
+        OwnerRule ownerRule,
+
+        @Column(name = "owner_id") String ownerId,
+        @Column(name = "playbook_id") @Nullable String playbookId,
+        @Column(name = "due_in_working_days") int dueInWorkingDays) {}

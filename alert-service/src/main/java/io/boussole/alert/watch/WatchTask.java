@@ -1,0 +1,27 @@
+package io.boussole.alert.watch;
+
+import io.boussole.alert.incident.Task;
+import io.boussole.alert.rule.AlertRule;
+import io.boussole.alert.watch.finding.Finding;
+import io.boussole.alert.watch.finding.WatchedPlan;
+import io.boussole.alert.watch.wording.AlertWording;
+import io.boussole.contracts.plan.PlanMember;
+import io.boussole.contracts.plan.PlanPlaybook;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody must do about what a watch has found, by when. */
+final class WatchTask {
+    private WatchTask() {}
+
+    static Task of(AlertRule rule, WatchedPlan watched, Finding found, PlanMember owner) {
+        @Nullable PlanPlaybook playbook = rule.playbookIn(watched.plan());
+        return new Task(
+                AlertWording.task(
+                        rule.kind(), found.circumstances(), watched.plan().name()),
+                owner,
+                watched.calendar().plusWorkingDays(watched.today(), rule.dueInWorkingDays()),
+                rule.playbookId(),
+                playbook == null ? List.of() : playbook.checklist());
+    }
+}

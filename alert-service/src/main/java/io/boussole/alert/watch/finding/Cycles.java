@@ -1,0 +1,60 @@
+package io.boussole.alert.watch.finding;
+
+import io.boussole.contracts.kpi.KpiObserved;
+import io.boussole.contracts.kpi.MetricKind;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The complete cycles of an effort. Windows of entry follow one another without a gap from the first day of the plan's period, or from
+ * the day after an alert that was dealt with.
+ *
+ * <p>A count is complete when its window is over. A share is complete when the last prospect who entered has passed the end of the
+ * sequence and the response window; where there is no sequence, when every case is decided too, or is older than the plan's sales cycle,
+ * or could not change the answer any more. A window into which nobody entered is no cycle of a share.
+ */
+final class Cycles {
+    private Cycles() {}
+
+    /** In order; all of them have a value. */
+    static List<Cycle> complete(WatchedPlan watched, StopTerms terms, KpiObserved observed, int cycleDays) {
+        return windows(watched, cycleDays)
+                .map(from -> Cycle.of(observed.kind(), from, from.plusDays(cycleDays - 1L), observed.days()))
+                .filter(cycle -> cycle.hasValue() && isComplete(watched, terms, cycle))
+                .toList();
+    }
+
+    private static Stream<LocalDate> windows(WatchedPlan watched, int cycleDays) {
+        LocalDate start = watched.plan().period().start();
+        LocalDate first =
+                watched.evidenceFrom() == null || watched.evidenceFrom().isBefore(start)
+                        ? start
+                        : watched.evidenceFrom();
+        return Stream.iterate(
+                first,
+                from -> from.plusDays(cycleDays - 1L).isBefore(watched.today()),
+                from -> from.plusDays(cycleDays));
+    }
+
+    private static boolean isComplete(WatchedPlan watched, StopTerms terms, Cycle cycle) {
+        LocalDate today = watched.today();
+        if (!today.isAfter(cycle.to())) {
+            return false;
+        }
+        LocalDate lastEntry = cycle.lastEntry();
+        if (cycle.kind() != MetricKind.RATE || lastEntry == null) {
+            return true;
+        }
+        int sequence = terms.sequenceDays() == null ? 0 : terms.sequenceDays();
+        return today.isAfter(lastEntry.plusDays((long) sequence + terms.responseWindowDays()))
+                && (terms.sequenceDays() != null || isDecided(watched, terms, cycle, lastEntry));
+    }
+
+    private static boolean isDecided(WatchedPlan watched, StopTerms terms, Cycle cycle, LocalDate lastEntry) {
+        Integer salesCycle = watched.plan().salesCycleDays();
+        return cycle.undecided().signum() <= 0
+                || terms.isMetBy(cycle.value()) == terms.isMetBy(cycle.highestValue())
+                || (salesCycle != null && watched.today().isAfter(lastEntry.plusDays(salesCycle)));
+    }
+}

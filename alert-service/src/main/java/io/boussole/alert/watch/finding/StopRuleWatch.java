@@ -1,0 +1,90 @@
+package io.boussole.alert.watch.finding;
+
+import io.boussole.alert.watch.finding.Finding.Reason;
+import io.boussole.contracts.kpi.KpiObserved;
+import io.boussole.contracts.kpi.MetricKind;
+import io.boussole.contracts.plan.PlanBattle;
+import io.boussole.contracts.plan.PlanKpi;
+import io.boussole.contracts.plan.PlanMember;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stop rule: met when the most recent complete cycles, as many as it wants, all lie beyond its threshold, or when the value does on
+ * the day of its review. Nobody is told to stop on degraded data or while the source is silent.
+ */
+final class StopRuleWatch {
+    private StopRuleWatch() {}
+
+    static Finding look(WatchedPlan watched, String type, String id, StopNumbers numbers) {
+        Optional<StopTerms> found = StopTerms.of(watched, type, id).map(terms -> terms.with(numbers));
+        if (found.isEmpty() || found.get().over()) {
+            return Finding.clear();
+        }
+        StopTerms terms = found.get();
+        Optional<PlanKpi> kpi = watched.kpi(terms.kpiId());
+        Optional<KpiObserved> observed = kpi.flatMap(watched::observation);
+        if (kpi.isEmpty() || observed.isEmpty()) {
+            return Finding.undecided(kpi.isEmpty() ? Reason.NOT_SAID : Reason.NOT_MEASURED);
+        }
+        return isOfThePeriod(type, observed.get())
+                ? Finding.undecided(Reason.NO_CYCLE)
+                : held(watched, terms, kpi.get(), observed.get());
+    }
+
+    /** A KPI's own threshold for a number or an amount is one of the whole period, which no cycle can be held against. */
+    private static boolean isOfThePeriod(String type, KpiObserved observed) {
+        return type.equals(StopTerms.KPI) && (observed.kind() == MetricKind.COUNT || observed.kind() == MetricKind.SUM);
+    }
+
+    private static Finding held(WatchedPlan watched, StopTerms terms, PlanKpi kpi, KpiObserved observed) {
+        Finding found = StopReview.isDue(watched, terms)
+                ? StopReview.look(watched, terms, kpi, observed)
+                : overCycles(watched, terms, kpi, observed);
+        if (found.state() != Finding.State.MET) {
+            return found;
+        }
+        if (DataQualityWatch.isDegraded(observed)) {
+            return Finding.undecided(
+                    Reason.DATA_DEGRADED, StopFacts.of(terms, kpi).put("dataQuality", observed.dataQuality()));
+        }
+        return isSilent(watched, kpi, observed) ? Finding.undecided(Reason.SOURCE_SILENT) : found;
+    }
+
+    private static Finding overCycles(WatchedPlan watched, StopTerms terms, PlanKpi kpi, KpiObserved observed) {
+        @Nullable Integer cycleDays = terms.cycleDays();
+        if (cycleDays == null || cycleDays < 1 || !Cycle.canBeOf(observed.kind())) {
+            return Finding.undecided(terms.reviewOn() == null ? Reason.NO_CYCLE : Reason.TOO_EARLY);
+        }
+        List<Cycle> complete = Cycles.complete(watched, terms, observed, cycleDays);
+        if (complete.size() < terms.completeCycles()) {
+            return Finding.undecided(Reason.TOO_EARLY, StopFacts.of(terms, kpi).put("completeCycles", complete.size()));
+        }
+        List<Cycle> recent = complete.subList(complete.size() - terms.completeCycles(), complete.size());
+        Circumstances facts = StopFacts.of(watched, terms, kpi, recent);
+        return recent.stream().allMatch(cycle -> terms.isMetBy(cycle.value()))
+                ? Finding.met(facts)
+                : Finding.clear(facts);
+    }
+
+    /** A source of which nobody knows when it spoke last is believed when it has brought anything at all. */
+    private static boolean isSilent(WatchedPlan watched, PlanKpi kpi, KpiObserved observed) {
+        Optional<LocalDate> heard = SilentSource.lastHeard(observed).map(watched::dayOf);
+        return heard.map(day -> SilentSource.isSilent(day, kpi.cadence(), watched.calendar(), watched.today()))
+                .orElse(observed.days().isEmpty());
+    }
+
+    /** Whoever leads the effort, else whoever owns its KPI. */
+    static Optional<PlanMember> owner(WatchedPlan watched, String type, String id) {
+        Optional<StopTerms> terms = StopTerms.of(watched, type, id);
+        return AnsweringMember.of(
+                watched,
+                terms.map(StopTerms::driverId).orElse(null),
+                terms.flatMap(said -> watched.kpi(said.kpiId()))
+                        .map(PlanKpi::ownerId)
+                        .orElse(null),
+                watched.battle(id).map(PlanBattle::driverId).orElse(null));
+    }
+}

@@ -1,0 +1,67 @@
+package io.boussole.alert.watch.wording;
+
+import io.boussole.alert.watch.finding.Finding;
+import io.boussole.contracts.action.AlertKind;
+import io.boussole.http.Text;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a look has found, or why it has found nothing. */
+public final class FindingWording {
+    private static final Text ALL_WELL = new Text("Nothing to report.", "Rien à signaler.");
+
+    private FindingWording() {}
+
+    /** @param reason null when something can be told */
+    public static Text of(
+            AlertKind kind, Finding.State state, Finding.@Nullable Reason reason, Map<String, String> circumstances) {
+        return switch (state) {
+            case MET -> AlertWording.of(kind, null, circumstances);
+            case CLEAR -> ALL_WELL;
+            case UNDECIDED -> reason == null ? ALL_WELL : why(reason, new NamedValues(circumstances));
+        };
+    }
+
+    private static Text why(Finding.Reason reason, NamedValues values) {
+        return switch (reason) {
+            case TOO_EARLY ->
+                new Text(
+                        "Too early to tell: only complete cycles and days that are over count.",
+                        "Trop tôt pour le dire : seuls comptent les cycles complets et les jours écoulés.");
+            case NO_CYCLE ->
+                new Text(
+                        "Nothing says over which cycle this is to be read.",
+                        "Rien ne dit sur quel cycle cela doit être lu.");
+            case NOT_MEASURED ->
+                new Text(
+                        "Nothing has been measured yet under the present plan.",
+                        "Rien n'a encore été mesuré avec le plan actuel.");
+            case DATA_DEGRADED -> degraded(values);
+            case SOURCE_SILENT ->
+                new Text(
+                        "The rule is met, but its source is silent: what looks like nothing may be a gap.",
+                        "La règle est atteinte, mais sa source ne dit plus rien : ce qui ressemble à zéro peut être un trou.");
+            case DEALT_WITH ->
+                new Text(
+                        "The last alert was dealt with; nothing new has come since.",
+                        "La dernière alerte a été traitée ; rien de nouveau depuis.");
+            case NOT_SAID ->
+                new Text("The plan does not say what this needs.", "Le plan ne dit pas ce qu'il faut pour en juger.");
+            case UNREADABLE ->
+                new Text(
+                        "What the plan says of this, or what was measured, makes no sense together.",
+                        "Ce qu'en dit le plan et ce qui a été mesuré ne vont pas ensemble.");
+        };
+    }
+
+    /** Row 39: no stop on such data. */
+    private static Text degraded(NamedValues values) {
+        Text quality = values.percent("dataQuality");
+        return new Text(
+                "The rule is met, but data quality is " + quality.en()
+                        + ", below 95%: nothing is stopped on such data.",
+                "La règle est atteinte, mais la qualité des données est de "
+                        + quality.fr()
+                        + ", sous 95 % : on n'arrête rien sur de telles données.");
+    }
+}

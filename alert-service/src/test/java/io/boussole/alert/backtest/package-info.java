@@ -1,0 +1,4 @@
+@NullMarked
+package io.boussole.alert.backtest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.boussole.alert.backtest.replay;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.boussole.alert.dashboard;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.boussole.alert.delivery.channel;
+
+import org.jspecify.annotations.NullMarked;

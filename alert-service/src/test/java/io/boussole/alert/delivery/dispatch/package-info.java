@@ -1,0 +1,4 @@
+@NullMarked
+package io.boussole.alert.delivery.dispatch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.boussole.alert.delivery;
+
+import org.jspecify.annotations.NullMarked;

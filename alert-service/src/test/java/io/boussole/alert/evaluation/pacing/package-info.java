@@ -1,0 +1,4 @@
+@NullMarked
+package io.boussole.alert.evaluation.pacing;
+
+import org.jspecify.annotations.NullMarked;

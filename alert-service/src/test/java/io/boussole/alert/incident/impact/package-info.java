@@ -1,0 +1,4 @@
+@NullMarked
+package io.boussole.alert.incident.impact;
+
+import org.jspecify.annotations.NullMarked;

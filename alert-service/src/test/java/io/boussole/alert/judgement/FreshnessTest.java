@@ -1,0 +1,103 @@
+package io.boussole.alert.judgement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.boussole.alert.PlanFixture;
+import io.boussole.alert.evaluation.Reach;
+import io.boussole.contracts.kpi.KpiObserved;
+import io.boussole.contracts.kpi.KpiWatermark;
+import io.boussole.contracts.plan.PlanKpi;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Row 35: one event with a wrong date does not hide that a source has fallen silent. */
+class FreshnessTest {
+    private static final PlanFixture PLAN = PlanFixture.aPlan();
+    private static final LocalDate TODAY = PlanFixture.end();
+    private static final Instant MONTH_AGO =
+            TODAY.minusDays(30).atTime(12, 0).atZone(PlanFixture.PARIS).toInstant();
+    private static final Instant IN_A_YEAR = MONTH_AGO.plus(365, ChronoUnit.DAYS);
+
+    @Test
+    void believesNoEventBeyondTheDayOnWhichItCame() {
+        Reach reach = reach(new KpiWatermark(UUID.randomUUID(), IN_A_YEAR, MONTH_AGO));
+
+        assertThat(reach.firstUnknownDay()).isEqualTo(TODAY.minusDays(30));
+        assertThat(reach.silentSince()).isNotNull();
+    }
+
+    @Test
+    void dropsAFutureEventOfWhichNobodyKnowsWhenItCame() {
+        Reach reach =
+                reach(new KpiWatermark(UUID.randomUUID(), IN_A_YEAR), new KpiWatermark(UUID.randomUUID(), MONTH_AGO));
+
+        assertThat(reach.silentSince()).isNotNull();
+    }
+
+    private static Reach reach(KpiWatermark... marks) {
+        return Freshness.of(observed(marks), plan(), kpi(), TODAY);
+    }
+
+    private static JudgedPlan plan() {
+        return new JudgedPlan(PLAN.published());
+    }
+
+    private static PlanKpi kpi() {
+        PlanKpi kpi = PLAN.published().kpis().get(1);
+        return new PlanKpi(
+                kpi.id(),
+                kpi.metric(),
+                null,
+                kpi.direction(),
+                kpi.target(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "CRM",
+                List.of("DAILY"));
+    }
+
+    private static KpiObserved observed(KpiWatermark... marks) {
+        KpiObserved base = PLAN.opportunities(1, 3);
+        return new KpiObserved(
+                base.planId(),
+                base.planVersion(),
+                base.kpiId(),
+                base.metric(),
+                1,
+                base.kind(),
+                null,
+                base.periodStart(),
+                base.periodEnd(),
+                1,
+                null,
+                1,
+                base.days(),
+                null,
+                TODAY.atTime(8, 0).atZone(PlanFixture.PARIS).toInstant(),
+                null,
+                null,
+                null,
+                0,
+                null,
+                null,
+                List.of(),
+                List.of(marks));
+    }
+}

@@ -1,0 +1,180 @@
+package io.boussole.alert.watch;
+
+import io.boussole.alert.PlanFixture;
+import io.boussole.contracts.kpi.DailyObservation;
+import io.boussole.contracts.kpi.KpiObserved;
+import io.boussole.contracts.kpi.MetricKind;
+import io.boussole.contracts.plan.PlanCalendar;
+import io.boussole.contracts.plan.PlanChannel;
+import io.boussole.contracts.plan.PlanCriticalTask;
+import io.boussole.contracts.plan.PlanKpi;
+import io.boussole.contracts.plan.PlanMember;
+import io.boussole.contracts.plan.PlanMilestone;
+import io.boussole.contracts.plan.PlanPeriod;
+import io.boussole.contracts.plan.PlanPublished;
+import io.boussole.contracts.plan.PlanState;
+import io.boussole.contracts.plan.PlanStopRule;
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A plan with one cold e-mail channel, one critical task and one milestone.
+ *
+ * @param start of a period of 120 days
+ */
+record PlanOfWork(
+        UUID id,
+        long version,
+        PlanState state,
+        LocalDate start,
+        Instant reviewedAt,
+        @Nullable String taskOwner,
+        @Nullable LocalDate milestoneDueOn) {
+    private static final String REPLY = "reply";
+
+    static PlanOfWork of(LocalDate start, Instant reviewedAt) {
+        return new PlanOfWork(UUID.randomUUID(), 1, PlanState.ACTIVE, start, reviewedAt, "hugo", null);
+    }
+
+    PlanOfWork task(@Nullable String owner) {
+        return new PlanOfWork(id, version, state, start, reviewedAt, owner, milestoneDueOn);
+    }
+
+    PlanOfWork milestone(@Nullable LocalDate dueOn) {
+        return new PlanOfWork(id, version, state, start, reviewedAt, taskOwner, dueOn);
+    }
+
+    PlanOfWork reviewed(Instant newReviewedAt) {
+        return new PlanOfWork(id, version, state, start, newReviewedAt, taskOwner, milestoneDueOn);
+    }
+
+    PlanOfWork next() {
+        return new PlanOfWork(id, version + 1, state, start, reviewedAt, taskOwner, milestoneDueOn);
+    }
+
+    PlanOfWork closed() {
+        return new PlanOfWork(id, version, PlanState.CLOSED, start, reviewedAt, taskOwner, milestoneDueOn);
+    }
+
+    private LocalDate end() {
+        return start.plusDays(120);
+    }
+
+    PlanPublished published() {
+        PlanMember claire = new PlanMember("claire", "Claire Morel", null, "SALES_DIRECTOR", null);
+        PlanMember hugo = new PlanMember("hugo", "Hugo Petit", null, "SALES_REP", "claire");
+        return new PlanPublished(
+                id,
+                version,
+                state,
+                "Conquête",
+                new PlanPeriod(start, end()),
+                "EUR",
+                new PlanCalendar(
+                        "FR",
+                        PlanFixture.PARIS,
+                        List.of(
+                                DayOfWeek.MONDAY,
+                                DayOfWeek.TUESDAY,
+                                DayOfWeek.WEDNESDAY,
+                                DayOfWeek.THURSDAY,
+                                DayOfWeek.FRIDAY),
+                        LocalTime.of(9, 0),
+                        LocalTime.of(18, 0),
+                        List.of()),
+                62,
+                null,
+                Map.of(),
+                List.of(new PlanKpi(
+                        REPLY,
+                        "HUMAN_REPLY_RATE",
+                        null,
+                        PlanKpi.Direction.HIGHER_IS_BETTER,
+                        null,
+                        null,
+                        null,
+                        null,
+                        "hugo",
+                        null,
+                        "cold-email")),
+                List.of(hugo, claire),
+                List.of(),
+                reviewedAt,
+                "claire",
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(channel()),
+                List.of(),
+                milestoneDueOn == null
+                        ? List.of()
+                        : List.of(new PlanMilestone("launch", "Lancement", "hugo", milestoneDueOn, null)),
+                List.of(),
+                List.of(new PlanCriticalTask("WRITE_MESSAGES", taskOwner)),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                reviewedAt);
+    }
+
+    private static PlanChannel channel() {
+        return new PlanChannel(
+                "cold-email",
+                "E-mail à froid",
+                null,
+                null,
+                null,
+                List.of(),
+                REPLY,
+                List.of(),
+                List.of(),
+                15,
+                5,
+                null,
+                new PlanStopRule(REPLY, new BigDecimal("0.05"), null, 2, null, 5, null),
+                null,
+                null);
+    }
+
+    /** Of 100 prospects in each of two cycles, how many replied. */
+    KpiObserved replies(long first, long second, String dataQuality, Instant now) {
+        return new KpiObserved(
+                id,
+                version,
+                REPLY,
+                "HUMAN_REPLY_RATE",
+                1,
+                MetricKind.RATE,
+                null,
+                start,
+                end(),
+                first * 1000 + second + version,
+                null,
+                200,
+                List.of(entered(start.plusDays(5), first), entered(start.plusDays(25), second)),
+                now,
+                now,
+                null,
+                null,
+                null,
+                0,
+                null,
+                new BigDecimal(dataQuality),
+                List.of(),
+                List.of());
+    }
+
+    private static DailyObservation entered(LocalDate day, long succeeded) {
+        return new DailyObservation(day, BigDecimal.valueOf(succeeded), BigDecimal.valueOf(100), 100 - succeeded);
+    }
+}

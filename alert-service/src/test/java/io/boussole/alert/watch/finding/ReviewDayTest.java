@@ -1,0 +1,142 @@
+package io.boussole.alert.watch.finding;
+
+import static io.boussole.alert.watch.finding.Autumn.counted;
+import static io.boussole.alert.watch.finding.Autumn.entered;
+import static io.boussole.alert.watch.finding.Autumn.kpi;
+import static io.boussole.alert.watch.finding.Autumn.measured;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.boussole.alert.watch.finding.Finding.State;
+import io.boussole.contracts.action.AlertKind;
+import io.boussole.contracts.kpi.KpiObserved;
+import io.boussole.contracts.kpi.MetricKind;
+import io.boussole.contracts.plan.PlanBattle;
+import io.boussole.contracts.plan.PlanMember;
+import io.boussole.contracts.plan.PlanStopRule;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Row 16: a battle is looked at on its review day, 12 November, whatever the cycles; it wants 0.35. */
+class ReviewDayTest {
+    private static final Watch BATTLE = new Watch(AlertKind.STOP_RULE, "battle/qualify");
+
+    @ParameterizedTest
+    @CsvSource({"2026-11-11, 34, UNDECIDED", "2026-11-12, 34, MET", "2026-11-12, 35, CLEAR", "2026-11-16, 34, MET"})
+    void looksFromItsDayOn(String day, long succeeded, State state) {
+        Autumn plan = battle("ACTIVE", null, "2026-11-12")
+                .observed(measured("qualify", MetricKind.RATE, day, entered("2026-10-05", 100, succeeded)));
+
+        assertThat(BATTLE.look(plan.on(day)).state()).isEqualTo(state);
+    }
+
+    @Test
+    void countsWhatEnteredBeforeTheDayHoweverLateTheLook() {
+        Autumn plan = battle("ACTIVE", null, "2026-11-12")
+                .observed(measured(
+                        "qualify",
+                        MetricKind.RATE,
+                        "2026-11-16",
+                        entered("2026-10-05", 100, 34),
+                        entered("2026-11-12", 100, 90)));
+
+        Finding found = BATTLE.look(plan.on("2026-11-16"));
+
+        assertThat(found.state()).isEqualTo(State.MET);
+        assertThat(found.circumstances())
+                .containsEntry("cycle1.n", "100")
+                .containsEntry("cycle1.value", "0.34")
+                .containsEntry("reviewOn", "2026-11-12")
+                .containsKey("pFalseStop");
+    }
+
+    @Test
+    void saysHowManyCasesAreOpen() {
+        Autumn plan = battle("ACTIVE", null, "2026-11-12")
+                .observed(measured("qualify", MetricKind.RATE, "2026-11-12", entered("2026-11-10", 100, 20, 50)));
+
+        assertThat(BATTLE.look(plan.on("2026-11-12")).circumstances()).containsEntry("cycle1.undecided", "30");
+    }
+
+    /** Row 37. */
+    @ParameterizedTest
+    @CsvSource({"STOPPED, ", "WON, ", "PLANNED, ", "ACTIVE, 2026-11-01"})
+    void leavesAloneWhatIsNotFought(String status, @Nullable String endedOn) {
+        Autumn plan = battle(status, endedOn, "2026-11-12").observed(bad());
+
+        assertThat(BATTLE.look(plan.on("2026-11-12")).state()).isEqualTo(State.CLEAR);
+    }
+
+    @Test
+    void isDecidedOnce() {
+        Autumn plan = battle("ACTIVE", null, "2026-11-12").observed(bad()).evidenceFrom("2026-11-14");
+
+        assertThat(BATTLE.look(plan.on("2026-11-16")).state()).isEqualTo(State.UNDECIDED);
+    }
+
+    @Test
+    void isOwnedByItsDriver() {
+        Autumn plan = battle("ACTIVE", null, "2026-11-12").observed(bad());
+
+        assertThat(BATTLE.owner(plan.on("2026-11-12"))).map(PlanMember::id).hasValue("lea");
+    }
+
+    /** The threshold of 60 000 is one of the period, and no number of a cycle can be held against it. */
+    @Test
+    void holdsNoCycleAgainstAThresholdOfThePeriod() {
+        Autumn plan = new Autumn()
+                .kpi(kpi("deals", "80", "40", "WEEKLY"))
+                .observed(measured("deals", MetricKind.COUNT, "2026-12-20", counted("2026-10-05", 3)));
+
+        assertThat(new Watch(AlertKind.STOP_RULE, "kpi/deals")
+                        .look(plan.on("2026-12-20"))
+                        .reason())
+                .isEqualTo(Finding.Reason.NO_CYCLE);
+    }
+
+    /** Its own threshold, 0.20, over two cycles of thirty days; the battle's rule on the same KPI goes first. */
+    @ParameterizedTest
+    @CsvSource({"true, CLEAR", "false, MET"})
+    void leavesAKpisThresholdToTheRuleOfAnEffort(boolean hasBattle, State state) {
+        Autumn plan = hasBattle
+                ? battle("ACTIVE", null, "2026-12-30")
+                : new Autumn().kpi(kpi("qualify", "0.50", "0.20", "WEEKLY"));
+        WatchedPlan watched = plan.observed(measured(
+                        "qualify",
+                        MetricKind.RATE,
+                        "2026-12-20",
+                        entered("2026-10-05", 100, 10),
+                        entered("2026-11-05", 100, 10)))
+                .on("2026-12-20");
+
+        assertThat(new Watch(AlertKind.STOP_RULE, "kpi/qualify").look(watched).state())
+                .isEqualTo(state);
+    }
+
+    private static KpiObserved bad() {
+        return measured("qualify", MetricKind.RATE, "2026-11-12", entered("2026-10-05", 100, 10));
+    }
+
+    private static Autumn battle(String status, @Nullable String endedOn, String reviewOn) {
+        return new Autumn()
+                .kpi(kpi("qualify", "0.50", "0.20", "WEEKLY"))
+                .battle(new PlanBattle(
+                        "qualify",
+                        "Qualify within two hours",
+                        status,
+                        null,
+                        "qualify",
+                        null,
+                        null,
+                        new PlanStopRule(
+                                "qualify", new BigDecimal("0.35"), null, null, null, 5, LocalDate.parse(reviewOn)),
+                        "lea",
+                        List.of(),
+                        List.of(),
+                        endedOn == null ? null : LocalDate.parse(endedOn)));
+    }
+}

@@ -1,0 +1,119 @@
+package io.boussole.alert.watch.finding;
+
+import static io.boussole.alert.watch.finding.Autumn.measured;
+import static io.boussole.alert.watch.finding.Autumn.measuredBy;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.boussole.alert.watch.finding.Finding.State;
+import io.boussole.contracts.action.AlertKind;
+import io.boussole.contracts.kpi.MetricKind;
+import io.boussole.contracts.plan.PlanMember;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Row 35: a source that says nothing for the cadence of its most frequent KPI leaves a gap, and a gap is no zero. */
+class SilentSourceTest {
+    private static final Watch CRM = new Watch(AlertKind.NO_DATA, "CRM");
+
+    @ParameterizedTest
+    @CsvSource({
+        // Monday: Tuesday is the full working day.
+        "DAILY, 2026-10-05, 2026-10-06T23:59:59, CLEAR",
+        "DAILY, 2026-10-05, 2026-10-07T00:00:00, MET",
+        "DAILY, 2026-10-05, 2026-10-07T00:00:01, MET",
+        // Friday: Monday is.
+        "DAILY, 2026-10-09, 2026-10-12T23:59:59, CLEAR",
+        "DAILY, 2026-10-09, 2026-10-13T00:00:00, MET",
+        // Tuesday before Armistice Day: Thursday is.
+        "DAILY, 2026-11-10, 2026-11-12T23:59:59, CLEAR",
+        "DAILY, 2026-11-10, 2026-11-13T00:00:00, MET",
+        "WEEKLY, 2026-10-05, 2026-10-12T23:59:59, CLEAR",
+        "WEEKLY, 2026-10-05, 2026-10-13T00:00:00, MET",
+        "MONTHLY, 2026-10-05, 2026-11-05T23:59:59, CLEAR",
+        "MONTHLY, 2026-10-05, 2026-11-06T00:00:00, MET",
+    })
+    void isSilentAfterItsCadence(String cadence, String heardOn, String now, State state) {
+        Autumn plan = new Autumn()
+                .kpi(measuredBy("CRM", "deals", "80", null, cadence))
+                .observed(heard("deals", now, heardOn));
+
+        assertThat(CRM.look(plan.when(now)).state()).isEqualTo(state);
+    }
+
+    /** One alert a source: the most frequent KPI says when, whichever KPI spoke last. */
+    @Test
+    void goesByTheMostFrequentOfItsKpis() {
+        Autumn plan = new Autumn()
+                .kpi(measuredBy("CRM", "deals", "80", null, "MONTHLY"))
+                .kpi(measuredBy("CRM", "calls", "80", null, "WEEKLY", "DAILY"))
+                .kpi(measuredBy("PROSPECTING_TOOL", "mails", "80", null, "DAILY"))
+                .observed(heard("deals", "2026-10-08", "2026-10-06"))
+                .observed(heard("calls", "2026-10-08", "2026-10-05"))
+                .observed(heard("mails", "2026-10-08", "2026-10-08"));
+
+        Finding found = CRM.look(plan.on("2026-10-08"));
+
+        assertThat(found.state()).isEqualTo(State.MET);
+        assertThat(found.circumstances())
+                .containsEntry("cadence", "DAILY")
+                .containsEntry("lastEventAt", "2026-10-06T10:00:00Z")
+                .containsEntry("kpis", "METRIC_OF_deals, METRIC_OF_calls");
+        assertThat(CRM.owner(plan.on("2026-10-08"))).map(PlanMember::id).hasValue("lea");
+        assertThat(new Watch(AlertKind.NO_DATA, "PROSPECTING_TOOL")
+                        .look(plan.on("2026-10-08"))
+                        .state())
+                .isEqualTo(State.CLEAR);
+    }
+
+    /** The plan was published on Thursday 1 October. */
+    @ParameterizedTest
+    @CsvSource({"2026-10-02T12:00:00, CLEAR", "2026-10-04T12:00:00, MET"})
+    void givesASourceThatNeverSpokeTheSameTime(String now, State state) {
+        Autumn plan = new Autumn().kpi(measuredBy("CRM", "deals", "80", null, "DAILY"));
+
+        assertThat(CRM.look(plan.when(now)).state()).isEqualTo(state);
+    }
+
+    /** What was told before the silence began cannot know of a word that came after it was told. */
+    @ParameterizedTest
+    @CsvSource({
+        "2026-10-06, 2026-10-07T00:00:00, UNDECIDED",
+        "2026-10-07, 2026-10-07T12:00:00, MET",
+        "2026-10-06, 2026-10-08T00:00:00, MET"
+    })
+    void waitsForAnObservationOfAfterwards(String toldOn, String now, State state) {
+        Autumn plan = new Autumn()
+                .kpi(measuredBy("CRM", "deals", "80", null, "DAILY"))
+                .observed(measured("deals", MetricKind.COUNT, toldOn, "2026-10-05", null, null));
+
+        assertThat(CRM.look(plan.when(now)).state()).isEqualTo(state);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-09-30T12:00:00", "2027-01-04T12:00:00"})
+    void isNobodysConcernOutsideThePeriod(String now) {
+        Autumn plan = new Autumn().kpi(measuredBy("CRM", "deals", "80", null, "DAILY"));
+
+        assertThat(CRM.look(plan.when(now)).state()).isEqualTo(State.CLEAR);
+    }
+
+    /** Rows 39, 74: below 0.90, now or in fifteen days, somebody cleans up. */
+    @ParameterizedTest
+    @CsvSource({"0.90, 0.90, CLEAR", "0.94, , CLEAR", "0.89, , MET", "0.99, 0.89, MET", ", 0.89, MET", ", , UNDECIDED"})
+    void raisesATaskForPoorData(@Nullable String quality, @Nullable String projected, State state) {
+        Autumn plan = new Autumn()
+                .kpi(measuredBy("CRM", "deals", "80", null, "DAILY"))
+                .observed(measured("deals", MetricKind.COUNT, "2026-10-05", "2026-10-05", quality, projected));
+
+        assertThat(new Watch(AlertKind.DATA_QUALITY, "CRM")
+                        .look(plan.on("2026-10-05"))
+                        .state())
+                .isEqualTo(state);
+    }
+
+    private static io.boussole.contracts.kpi.KpiObserved heard(String kpiId, String told, String heardOn) {
+        return measured(kpiId, MetricKind.COUNT, told.substring(0, 10), heardOn, null, null);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.boussole.alert.watch.wording;
+
+import org.jspecify.annotations.NullMarked;
