@@ -1,0 +1,9 @@
+/**
+ * How often alert-service cries wolf, and how soon it sees a wolf: quarters drawn at random, judged day by day by the service's own
+ * evaluation and by the rules that other systems use. Start with {@link io.boussole.benchmarks.simulation.SimulationReport}; what
+ * happens in a quarter is {@link io.boussole.benchmarks.simulation.World}.
+ */
+@NullMarked
+package io.boussole.benchmarks.simulation;
+
+import org.jspecify.annotations.NullMarked;
