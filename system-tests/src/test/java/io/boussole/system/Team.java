@@ -59,12 +59,12 @@ public final class Team {
         return pipedrive;
     }
 
-    /** Decided deals of this quarter: the first {@code won} signed, the others lost; amounts differ, so that a sum tells which. */
+    /** Decided deals of this quarter: the first {@code won} signed, the others lost; amounts are as planned, and differ, so that a sum tells which. */
     public List<Deal> deals(int count, int won) {
         Instant closed = quarterStart.plusSeconds(1);
         return IntStream.rangeClosed(1, count)
                 .mapToObj(
-                        id -> new Deal(id, 1000 + id, id <= won, quarterStart, closed.plus(id % 50, ChronoUnit.MILLIS)))
+                        id -> new Deal(id, 6000 + id, id <= won, quarterStart, closed.plus(id % 50, ChronoUnit.MILLIS)))
                 .toList();
     }
 

@@ -10,6 +10,10 @@ import org.apache.commons.statistics.distribution.PoissonDistribution;
 final class DrawnQuarter {
     private static final double MEDIAN_DAYS_TO_SUCCESS = 20;
     private static final double MEDIAN_DAYS_TO_FAILURE = 10;
+
+    /** Six weeks: short of the 45 calendar days after which the rule takes an open case for lost. */
+    private static final double LONGEST_DAYS_TO_DECISION = 30;
+
     private static final double[] WEEKLY_SEASON = {1.5, 1.25, 1, 0.75, 0.5};
     private static final int MOST_DAYS_LATE = 5;
     private static final double SHARE_LATE = 0.2;
@@ -83,7 +87,8 @@ final class DrawnQuarter {
             return 0;
         }
         double median = success ? MEDIAN_DAYS_TO_SUCCESS : MEDIAN_DAYS_TO_FAILURE;
-        return (int) (-Math.log1p(-random.nextDouble()) * median / Math.log(2));
+        double days = -Math.log1p(-random.nextDouble()) * median / Math.log(2);
+        return (int) Math.min(days, LONGEST_DAYS_TO_DECISION);
     }
 
     private int daysLate() {

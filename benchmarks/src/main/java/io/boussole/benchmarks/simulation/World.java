@@ -22,7 +22,7 @@ record World(double factor, int fromDay, double volumeFactor, Disturbance distur
         WEEKLY_SEASON,
         /** The eighth week is off, as the plan's calendar says. */
         WEEK_OFF,
-        /** Successes are known after 20 working days in the median, failures after 10. */
+        /** Successes are known after 20 working days in the median, failures after 10; all within the delay that the plan counts on. */
         DELAYED
     }
 
