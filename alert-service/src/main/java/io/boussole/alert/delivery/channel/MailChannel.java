@@ -11,6 +11,8 @@ import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.TimeoutException;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import io.vertx.ext.mail.SMTPException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 class MailChannel implements Channel {
     private static final String DOMAIN = "boussole.invalid";
 
+    private final Vertx vertx;
     private final ReactiveMailer mailer;
     private final Speech speech;
     private final Template text;
@@ -36,11 +39,13 @@ class MailChannel implements Channel {
     private final Duration patience;
 
     MailChannel(
+            Vertx vertx,
             ReactiveMailer mailer,
             Speech speech,
             @Location("delivery/message.txt") Template text,
             @Location("delivery/message.html") Template html,
             DeliveryConfig config) {
+        this.vertx = vertx;
         this.mailer = mailer;
         this.speech = speech;
         this.text = text;
@@ -65,13 +70,22 @@ class MailChannel implements Channel {
         }
         Mail mail = mail(speech.of(endpoint, message), message).setTo(to).setCc(copies);
         try {
-            mailer.send(mail).await().atMost(patience);
+            onTheEventLoop(mailer.send(mail)).await().atMost(patience);
             return Outcome.delivered(null, null);
         } catch (TimeoutException late) {
             return Outcome.failed(Reason.NO_ANSWER, null, null);
         } catch (RuntimeException failure) {
             return judge(failure);
         }
+    }
+
+    /**
+     * The mail client listens to the server only after it was told of the connection: on another thread than the connection's own it can
+     * miss the greeting, and then waits for ever.
+     */
+    private <T> Uni<T> onTheEventLoop(Uni<T> work) {
+        return work.runSubscriptionOn(
+                subscription -> vertx.getOrCreateContext().runOnContext(ignored -> subscription.run()));
     }
 
     private static Optional<String> owner(Message message) {
