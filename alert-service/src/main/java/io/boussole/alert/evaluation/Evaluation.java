@@ -60,6 +60,8 @@ public sealed interface Evaluation {
         /** Mean and logarithms of the amounts do not belong together, as where placeholders stand among them. */
         AMOUNTS_DISAGREE,
         /** The episode before ended with the period, so that no day of it is left. */
-        PERIOD_OVER
+        PERIOD_OVER,
+        /** Somebody has switched its rule off. */
+        RULE_DISABLED
     }
 }

@@ -60,11 +60,20 @@ public class JudgementService {
     }
 
     private void judgeLocked(KpiKey kpi) {
-        rules.current(kpi.planId(), AlertKind.UNDER_PERFORMANCE, kpi.kpiId()).ifPresent(rule -> judge(kpi, rule));
+        rules.current(kpi.planId(), AlertKind.UNDER_PERFORMANCE, kpi.kpiId()).ifPresent(rule -> follow(kpi, rule));
     }
 
-    private void judge(KpiKey key, AlertRule rule) {
+    private void follow(KpiKey key, AlertRule rule) {
         JudgedPlan plan = inputs.plan(key, rule.planVersion());
+        if (rule.enabled()) {
+            judge(key, rule, plan);
+        } else {
+            log.record(rule, Outcome.ruleDisabled(), inputs.now(), inputs.today(plan, rule));
+            incidents.stopWatching(rule.id(), inputs.now());
+        }
+    }
+
+    private void judge(KpiKey key, AlertRule rule, JudgedPlan plan) {
         Instant now = inputs.now();
         LocalDate today = inputs.today(plan, rule);
         inputs.observation(key, rule)

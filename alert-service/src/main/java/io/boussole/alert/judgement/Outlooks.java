@@ -59,6 +59,7 @@ class Outlooks {
 
     private boolean showsACollapseSoon(JudgedPlan plan, PlanKpi kpi) {
         return rules.current(plan.published().planId(), AlertKind.UNDER_PERFORMANCE, kpi.id())
+                .filter(AlertRule::enabled)
                 .flatMap(rule -> of(plan, rule, !COUNTS.contains(String.valueOf(kpi.metric()))))
                 .filter(outlook -> outlook.notDetectableWithin() == null)
                 .isPresent();

@@ -43,8 +43,15 @@ public record Outcome(
     public record LastSaid(Verdict verdict, LocalDate since) {}
 
     public static Outcome nothingObserved() {
-        return new Outcome(
-                Verdict.NO_DATA, Reason.NO_FACTS, null, null, null, null, false, false, Surroundings.NOTHING_KNOWN);
+        return without(Verdict.NO_DATA, Reason.NO_FACTS);
+    }
+
+    public static Outcome ruleDisabled() {
+        return without(Verdict.INCONCLUSIVE, Reason.RULE_DISABLED);
+    }
+
+    private static Outcome without(Verdict verdict, Reason why) {
+        return new Outcome(verdict, why, null, null, null, null, false, false, Surroundings.NOTHING_KNOWN);
     }
 
     public static Outcome of(Evaluation evaluation, AlertRule rule, KpiObserved observed, Surroundings around) {

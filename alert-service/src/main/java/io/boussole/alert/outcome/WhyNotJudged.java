@@ -48,6 +48,10 @@ final class WhyNotJudged {
                 new Text(
                         "The last alert was closed at the end of the period, so no day is left to judge.",
                         "La dernière alerte a été close à la fin de la période : il ne reste aucun jour à juger.");
+            case RULE_DISABLED ->
+                new Text(
+                        "The rule of this KPI is switched off, so it is not judged and no alert opens.",
+                        "La règle de cet indicateur est désactivée : il n'est pas jugé et aucune alerte ne s'ouvre.");
         };
     }
 }

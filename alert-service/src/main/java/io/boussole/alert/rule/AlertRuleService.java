@@ -116,10 +116,10 @@ public class AlertRuleService {
         return next;
     }
 
-    /** The rule by which a subject is judged; empty when there is none, or it is disabled. */
+    /** The rule that the plan asks for or somebody added, enabled or not. */
     @Transactional
     public Optional<AlertRule> current(UUID planId, AlertKind kind, String subject) {
-        return rules.current(planId, kind, subject).filter(AlertRule::enabled);
+        return rules.current(planId, kind, subject);
     }
 
     /** The newest version, whether or not it is enabled and the plan still asks for it. */
