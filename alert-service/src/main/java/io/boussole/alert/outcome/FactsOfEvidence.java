@@ -57,7 +57,8 @@ public final class FactsOfEvidence {
                 episode,
                 evidence.weight().onset(),
                 ages == null ? null : plain(BigDecimal.valueOf(ages.delayMedianDays())),
-                ages == null ? Map.of() : ages.unconverted());
+                ages == null ? Map.of() : ages.unconverted(),
+                rule.method().name());
     }
 
     /** As the rule writes it, unless the end of the range had to take its place. */

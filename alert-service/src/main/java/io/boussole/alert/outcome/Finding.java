@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 /** What a verdict says about what was counted. */
 final class Finding {
     private static final Set<String> SHARES = Set.of("RATE", "DURATION", "DELAYED_RATE");
+    private static final Set<String> BY_VOLUME = Set.of("RATE", "COUNT");
     private static final String CUSUM = "CUSUM";
+    private static final String HYBRID = "HYBRID";
+    private static final String ANY_VOLUME = "ANY_VOLUME";
     private static final String FIXED_THRESHOLD = "FIXED_THRESHOLD";
 
     private Finding() {}
@@ -42,6 +45,29 @@ final class Finding {
                         "Trop tôt pour se prononcer : on en attend encore si peu qu'aucun résultat ne ferait la différence.");
             case INCONCLUSIVE, NO_DATA, ERROR -> inconclusive(said, facts, chance);
         }
+        standIn(said, facts);
+    }
+
+    /** What the rule asks for cannot judge the KPI, so something else has. */
+    private static void standIn(Sentences said, AlertFacts facts) {
+        String asked = facts.ruleMethod();
+        boolean wantsCusum = CUSUM.equals(asked) || HYBRID.equals(asked);
+        if (!wantsCusum || !ANY_VOLUME.equals(facts.bound())) {
+            return;
+        }
+        boolean byVolume = BY_VOLUME.contains(facts.kind());
+        said.add(
+                "The rule asks for %s, "
+                        + (byVolume
+                                ? "which is computed for a planned volume, and not for a very large one;"
+                                : "by which this kind of KPI is not judged;")
+                        + " in its place stands the e-process, which sees later what begins within the period.",
+                "La règle demande %s, "
+                        + (byVolume
+                                ? "qui se calcule pour un volume prévu, et pas pour un volume très grand ;"
+                                : "par quoi ce type d'indicateur n'est pas jugé ;")
+                        + " l'e-processus le remplace et voit plus tard ce qui commence en cours de période.",
+                new Text(asked, asked));
     }
 
     private static void underPerformance(Sentences said, AlertFacts facts) {

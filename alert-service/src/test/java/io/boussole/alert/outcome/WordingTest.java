@@ -8,7 +8,11 @@ import io.boussole.http.Text;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class WordingTest {
     @Test
@@ -59,6 +63,62 @@ class WordingTest {
 
         assertThat(text.en()).startsWith("30 of 80 cases (37.5%); the plan counts on 15%, i.e. 12.");
         assertThat(text.fr()).startsWith("Cas : 30 sur 80");
+    }
+
+    /** Whoever has chosen a method must hear when another one judges. */
+    @ParameterizedTest
+    @CsvSource({
+        "CUSUM, ANY_VOLUME, RATE, 'The rule asks for CUSUM, which is computed for a planned volume'",
+        "HYBRID, ANY_VOLUME, COUNT, 'The rule asks for HYBRID, which is computed for a planned volume'",
+        "CUSUM, ANY_VOLUME, DURATION, 'The rule asks for CUSUM, by which this kind of KPI is not judged'"
+    })
+    void saysThatAnotherMethodStandsIn(String asked, String bound, String kind, String sentence) {
+        AlertFacts facts = judged(kind, asked, bound);
+
+        assertThat(Wording.ofAlarm(facts).en()).contains(sentence).endsWith("what begins within the period.");
+        assertThat(Wording.ofAlarm(facts).fr()).contains("La règle demande " + asked);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"E_PROCESS, ANY_VOLUME", "HYBRID, PLANNED_VOLUME", "CUSUM, BEYOND_PLANNED_VOLUME", ", ANY_VOLUME"})
+    void saysNothingOfTheMethodThatTheRuleAsksFor(@Nullable String asked, String bound) {
+        assertThat(Wording.ofAlarm(judged("RATE", asked, bound)).en()).doesNotContain("The rule asks for");
+    }
+
+    private static AlertFacts judged(String kind, @Nullable String asked, String bound) {
+        AlertFacts of = facts("CLOSE_RATE", kind, "10", "80", "0", "20", "0.25", "0.125", "30.949645");
+        return new AlertFacts(
+                of.metric(),
+                of.kind(),
+                of.from(),
+                of.to(),
+                of.observed(),
+                of.sampleSize(),
+                of.leftOut(),
+                of.assumedGood(),
+                of.expected(),
+                of.reference(),
+                of.estimate(),
+                of.intervalLow(),
+                of.intervalHigh(),
+                of.eValue(),
+                of.threshold(),
+                of.alpha(),
+                of.alternatives(),
+                of.definitionVersion(),
+                of.ruleVersion(),
+                of.planVersion(),
+                of.observationRevision(),
+                of.direction(),
+                "E_PROCESS",
+                bound,
+                null,
+                BigDecimal.ONE,
+                1,
+                null,
+                null,
+                Map.of(),
+                asked);
     }
 
     private static AlertFacts facts(

@@ -50,6 +50,8 @@ import org.jspecify.annotations.Nullable;
  *     spread of 0.6; null for other kinds
  * @param unconvertedByAge of a {@code DELAYED_RATE}: cases that have not converted, lost ones too, by their age in days; a case of age a
  *     weighs {@code (1 − q F(a)) / (1 − p F(a))}, a converted one {@code q / p}, q being an alternative times p
+ * @param ruleMethod what the rule asks for; {@code HYBRID}: the stronger of the two is {@code method}. Where {@code CUSUM} is asked for and
+ *     {@code method} is {@code E_PROCESS}, a CUSUM cannot judge the KPI. Null: not known
  */
 public record AlertFacts(
         String metric,
@@ -81,7 +83,8 @@ public record AlertFacts(
         @Nullable Integer episode,
         @Nullable LocalDate onsetOn,
         @Nullable BigDecimal delayMedianDays,
-        @AddedLater Map<Integer, Long> unconvertedByAge) {
+        @AddedLater Map<Integer, Long> unconvertedByAge,
+        @Nullable String ruleMethod) {
     public AlertFacts {
         unconvertedByAge = unconvertedByAge == null ? Map.of() : Map.copyOf(unconvertedByAge);
     }
@@ -140,6 +143,7 @@ public record AlertFacts(
                 null,
                 null,
                 null,
-                Map.of());
+                Map.of(),
+                null);
     }
 }
