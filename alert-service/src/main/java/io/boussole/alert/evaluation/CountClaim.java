@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * "At least as many come as expected", or at most.
  *
  * @param expectedPerLook of the whole plan from the first step on, so that the first steps are these looks; empty: not planned
- * @param dispersion variance by mean, at least 1
+ * @param dispersion as of {@link Testing}
  */
 record CountClaim(List<Double> expectedPerLook, Side side, List<Double> alternatives, double dispersion)
         implements Claim {
@@ -46,26 +46,41 @@ record CountClaim(List<Double> expectedPerLook, Side side, List<Double> alternat
                 || expected > PlannedCount.MAX_EXPECTED) {
             return null;
         }
-        PlannedCount planned = new PlannedCount(expectedPerLook, dispersion, side, alternatives);
+        PlannedCount planned = new PlannedCount(clusters(expectedPerLook), dispersion / cluster(), side, alternatives);
         return planned.isExactlyBounded() ? planned : null;
+    }
+
+    /**
+     * How many events count as one where chances are computed. Of all clusters of one dispersion those of equal size make the low numbers
+     * likeliest, so they stand for all where too few are bad. Where too many are, those of various sizes do, which the negative binomial
+     * distribution has.
+     */
+    private double cluster() {
+        return side == Side.BELOW ? dispersion : 1;
+    }
+
+    private List<Double> clusters(List<Double> expected) {
+        return expected.stream().map(events -> events / cluster()).toList();
+    }
+
+    private CountCusum cusum(List<Double> expected) {
+        return new CountCusum(clusters(expected), dispersion / cluster(), side);
     }
 
     @Override
     public double[] logRatios(List<Step> steps) {
-        CountCusum cusum = new CountCusum(steps.stream().map(Step::basis).toList(), side);
+        CountCusum cusum = cusum(steps.stream().map(Step::basis).toList());
         double[] ratios = new double[steps.size()];
         for (int look = 0; look < ratios.length; look++) {
-            ratios[look] = cusum.logRatio(look, steps.get(look).observed());
+            ratios[look] = cusum.logRatio(look, steps.get(look).observed() / cluster());
         }
         return ratios;
     }
 
-    /** The CUSUM counts events as independent. */
     @Override
     public OptionalDouble cusumThreshold(double alpha) {
-        return planned() == null || dispersion > 1
+        return planned() == null
                 ? OptionalDouble.empty()
-                : OptionalDouble.of(
-                        new CountCusum(expectedPerLook, side).threshold(alpha).value());
+                : OptionalDouble.of(cusum(expectedPerLook).threshold(alpha).value());
     }
 }

@@ -5,10 +5,10 @@ import io.boussole.alert.evaluation.pacing.Pace;
 import io.boussole.alert.statistics.ConfidenceSequence;
 import io.boussole.alert.statistics.Interval;
 import io.boussole.alert.statistics.Side;
+import io.boussole.alert.statistics.SingleLook;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.statistics.distribution.PoissonDistribution;
 import org.jspecify.annotations.Nullable;
 
 /** A count, against its pace. A day that is not over is counted on neither side. */
@@ -96,24 +96,18 @@ final class CountReading implements Reading {
         if (expected == 0) {
             return null;
         }
-        double dispersion = rule.testing().dispersion();
         return ConfidenceSequence.ofPace(
-                        Math.round(observed / dispersion),
-                        expected / dispersion,
+                        observed,
+                        expected,
+                        rule.testing().dispersion(),
                         rule.testing().alpha())
                 .times(expected);
     }
 
     private double chance(long observed, double expected) {
-        if (expected == 0) {
-            return 1;
-        }
-        double dispersion = rule.testing().dispersion();
-        PoissonDistribution pace = PoissonDistribution.of(expected / dispersion);
-        int events = (int) Math.min(Integer.MAX_VALUE, Math.round(observed / dispersion));
-        return rule.isHigherBetter()
-                ? pace.cumulativeProbability(events)
-                : events == 0 ? 1 : pace.survivalProbability(events - 1);
+        return expected == 0
+                ? 1
+                : SingleLook.ofCount(observed, expected, rule.testing().dispersion(), badSide());
     }
 
     @Override

@@ -9,12 +9,12 @@ import io.boussole.alert.statistics.DelayCurve;
 import io.boussole.alert.statistics.HazardProcess;
 import io.boussole.alert.statistics.Interval;
 import io.boussole.alert.statistics.Side;
+import io.boussole.alert.statistics.SingleLook;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.commons.statistics.distribution.PoissonDistribution;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,6 +63,7 @@ final class DelayedShareReading implements Reading {
         }
         double expected = process.expected(entered);
         double alpha = rule.testing().alpha();
+        double dispersion = rule.testing().dispersion();
         return new Evidence(
                 Kind.DELAYED_RATE,
                 days.until(lastDayOver),
@@ -74,18 +75,22 @@ final class DelayedShareReading implements Reading {
                 target,
                 expected == 0 ? 0 : Math.min(1, target * converted / expected),
                 expected == 0 ? null : interval(converted, expected),
-                Weight.of(Method.E_PROCESS, process.evidence(converted, unconverted), 1 / alpha, Bound.ANY_VOLUME),
-                expected == 0
-                        ? 1
-                        : PoissonDistribution.of(expected)
-                                .cumulativeProbability((int) Math.min(Integer.MAX_VALUE, converted)),
+                Weight.of(
+                        Method.E_PROCESS,
+                        process.evidence(converted, unconverted, dispersion),
+                        1 / alpha,
+                        Bound.ANY_VOLUME),
+                expected == 0 ? 1 : SingleLook.ofCount(converted, expected, dispersion, Side.BELOW),
                 new Ages(medianDays, unconverted));
     }
 
     /** Of the share that the conversions so far point to, by the count of them. */
     private Interval interval(long converted, double expected) {
         Interval share = ConfidenceSequence.ofPace(
-                        converted, expected, rule.testing().alpha())
+                        converted,
+                        expected,
+                        rule.testing().dispersion(),
+                        rule.testing().alpha())
                 .times(target);
         return new Interval(Math.min(1, share.low()), Math.min(1, share.high()));
     }

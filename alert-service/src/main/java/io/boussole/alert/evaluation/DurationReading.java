@@ -6,11 +6,11 @@ import io.boussole.alert.evaluation.Observation.Lasted;
 import io.boussole.alert.statistics.ConfidenceSequence;
 import io.boussole.alert.statistics.Interval;
 import io.boussole.alert.statistics.Side;
+import io.boussole.alert.statistics.SingleLook;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,15 +60,19 @@ final class DurationReading implements Reading {
                 cases * HALF,
                 target,
                 cases == 0 ? 0 : within / (double) cases,
-                ConfidenceSequence.ofShare(within, cases, rule.testing().alpha()),
+                interval(within, cases),
                 Scale.weigh(claim(badSide()), steps, rule.testing()),
                 chance(within, cases));
     }
 
     private double chance(long within, long cases) {
         long good = rule.isHigherBetter() ? cases - within : within;
-        return BinomialDistribution.of((int) Math.min(Integer.MAX_VALUE, cases), HALF)
-                .cumulativeProbability((int) Math.min(Integer.MAX_VALUE, good));
+        return SingleLook.ofShare(good, cases, HALF, rule.testing().dispersion());
+    }
+
+    private Interval interval(long within, long cases) {
+        return ConfidenceSequence.ofShare(
+                within, cases, rule.testing().dispersion(), rule.testing().alpha());
     }
 
     @Override
@@ -99,10 +103,7 @@ final class DurationReading implements Reading {
         Double end = rule.badEnd();
         List<Step> steps =
                 steps(new Period(evidence.window().start(), rule.period().end()), end == null ? target : end, true);
-        Interval share = ConfidenceSequence.ofShare(
-                Step.observed(steps),
-                Math.round(Step.basis(steps)),
-                rule.testing().alpha());
+        Interval share = interval(Step.observed(steps), Math.round(Step.basis(steps)));
         return rule.isHigherBetter() ? share.high() <= HALF : share.low() >= HALF;
     }
 
@@ -116,7 +117,8 @@ final class DurationReading implements Reading {
     }
 
     private ShareClaim claim(Side side) {
-        return new ShareClaim(HALF, side, rule.testing().alternatives(), null);
+        return new ShareClaim(
+                HALF, side, rule.testing().alternatives(), rule.testing().dispersion(), null);
     }
 
     /** Quick cases are good ones where shorter is better. */

@@ -13,15 +13,22 @@ final class FixedLine {
 
     /** That a KPI exactly as planned is beyond the bad end of its range at some look at which enough is expected. */
     static double chance(EvaluationRule rule, PlannedEvidence planned) {
-        double[] due = planned instanceof PlannedCount count ? due(count) : due((PlannedShare) planned);
+        boolean isCount = planned instanceof PlannedCount;
+        double[] due = isCount ? due((PlannedCount) planned) : due((PlannedShare) planned);
+        double enough = rule.testing().minExpected() / cluster(rule, isCount);
         double target = rule.target() == null ? 0 : rule.target();
         double line = rule.badEnd() == null ? 1 : rule.badEnd() / target;
         int[] barrier = new int[due.length];
         for (int step = 0; step < due.length; step++) {
-            boolean mature = due[step] > 0 && due[step] >= rule.testing().minExpected();
+            boolean mature = due[step] > 0 && due[step] >= enough;
             barrier[step] = mature ? barrier(rule, planned, step, line * due[step]) : none(planned);
         }
         return planned.walk().crossing(barrier, planned.plan()).chance();
+    }
+
+    /** How many cases or events one of those planned stands for. */
+    private static double cluster(EvaluationRule rule, boolean isCount) {
+        return isCount && !rule.isHigherBetter() ? 1 : rule.testing().dispersion();
     }
 
     /** The best score beyond the line: the good outcomes of a share, events of a count or their negative. */

@@ -90,7 +90,7 @@ final class MeanReading implements Reading {
         }
         double variance = variance(sums);
         double distance = logOfMean(sums) - Math.log(target);
-        double error = Math.sqrt(variance * (1 + variance / 2) / sums.count());
+        double error = Math.sqrt(variance * (1 + variance / 2) * rule.testing().dispersion() / sums.count());
         if (error == 0) {
             return 1;
         }
@@ -147,7 +147,10 @@ final class MeanReading implements Reading {
 
     private LogMeanSequence sequence(double alpha) {
         Double planned = rule.testing().plannedVolume();
-        return new LogMeanSequence(alpha, planned == null ? USUAL_VOLUME : Math.max(1, planned));
+        return new LogMeanSequence(
+                alpha,
+                planned == null ? USUAL_VOLUME : Math.max(1, planned),
+                rule.testing().dispersion());
     }
 
     private Side side(boolean bad) {

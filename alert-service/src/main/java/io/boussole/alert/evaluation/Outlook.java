@@ -82,8 +82,12 @@ public record Outlook(
         if (target == null || !(0 < target && target < 1) || volume == null || volume < 1) {
             return null;
         }
-        return new ShareClaim(target, side(rule), rule.testing().alternatives(), (int)
-                        Math.min(volume, PlannedShare.MAX_TRIALS))
+        return new ShareClaim(
+                        target,
+                        side(rule),
+                        rule.testing().alternatives(),
+                        rule.testing().dispersion(),
+                        (int) Math.min(volume, PlannedShare.MAX_TRIALS))
                 .planned();
     }
 

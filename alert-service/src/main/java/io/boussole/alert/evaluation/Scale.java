@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Weighs the days of a KPI against a claim by the rule's method.
  *
  * <p>Where a volume is planned, nine tenths of alpha go into an exact bound for it and one tenth into a fresh e-process for what comes
- * after it. A CUSUM needs a planned volume, and events that are independent; without them the e-process takes its place.
+ * after it. A CUSUM needs a planned volume; without one the e-process takes its place.
  */
 final class Scale {
     static final double SHARE_OF_THE_PLAN = 0.9;

@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param share strictly between 0 and 1
  * @param side where the values lie that speak against it
+ * @param dispersion as of {@link Testing}
  * @param volume planned cases; null: not planned
  */
 record ShareClaim(
         double share,
         Side side,
         List<Double> alternatives,
+        double dispersion,
         @Nullable Integer volume) implements Claim {
 
     @Override
@@ -29,8 +31,8 @@ record ShareClaim(
         long successes = Step.observed(steps);
         long cases = Math.round(Step.basis(steps));
         return side == Side.BELOW
-                ? process.ofShare(successes, cases, share)
-                : process.ofShareAbove(successes, cases, share);
+                ? process.ofShare(successes, cases, share, dispersion)
+                : process.ofShareAbove(successes, cases, share, dispersion);
     }
 
     @Override
@@ -48,20 +50,25 @@ record ShareClaim(
         return steps.size();
     }
 
+    /** Of as many independent cases as the clustered ones are worth. */
     @Override
     public @Nullable PlannedEvidence planned() {
         if (volume == null || volume < 1 || volume > PlannedShare.MAX_TRIALS) {
             return null;
         }
-        PlannedShare planned = new PlannedShare(share, volume, side, alternatives);
+        PlannedShare planned = new PlannedShare(share, independent(volume), side, alternatives);
         return planned.isExactlyBounded() ? planned : null;
+    }
+
+    private int independent(int cases) {
+        return (int) Math.ceil(cases / dispersion);
     }
 
     @Override
     public double[] logRatios(List<Step> steps) {
         ShareCusum cusum = new ShareCusum(share, side);
         return steps.stream()
-                .mapToDouble(step -> cusum.logRatio(step.observed(), Math.round(step.basis())))
+                .mapToDouble(step -> cusum.logRatio(step.observed(), Math.round(step.basis())) / dispersion)
                 .toArray();
     }
 
@@ -71,7 +78,7 @@ record ShareClaim(
         if (planned() == null || volume == null) {
             return OptionalDouble.empty();
         }
-        List<Integer> looks = Collections.nCopies(volume, 1);
+        List<Integer> looks = Collections.nCopies(independent(volume), 1);
         return OptionalDouble.of(
                 new ShareCusum(share, side).threshold(looks, alpha).value());
     }

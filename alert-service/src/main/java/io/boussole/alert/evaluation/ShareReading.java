@@ -6,10 +6,10 @@ import io.boussole.alert.evaluation.pacing.Pace;
 import io.boussole.alert.statistics.ConfidenceSequence;
 import io.boussole.alert.statistics.Interval;
 import io.boussole.alert.statistics.Side;
+import io.boussole.alert.statistics.SingleLook;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +38,7 @@ final class ShareReading implements Reading {
 
     @Override
     public Evidence againstPlan(Period days) {
-        ShareClaim plan = new ShareClaim(target, badSide(), rule.testing().alternatives(), volume(days.start()));
+        ShareClaim plan = claim(target, badSide(), rule.testing().alternatives(), volume(days.start()));
         Cohorts entered = Cohorts.of(rule, cohorts, days, today);
         Evidence settled = evidence(entered.settled(), plan, 0);
         Sample kindest = rule.isHigherBetter() ? entered.succeeding() : entered.failing();
@@ -46,6 +46,10 @@ final class ShareReading implements Reading {
         boolean convinces = hopeful.weight().reached()
                 || hopeful.eValue() >= rule.testing().budget().watchThreshold();
         return convinces && hopeful.weight().isStrongerThan(settled.weight()) ? hopeful : settled;
+    }
+
+    private ShareClaim claim(double share, Side side, List<Double> alternatives, @Nullable Integer volume) {
+        return new ShareClaim(share, side, alternatives, rule.testing().dispersion(), volume);
     }
 
     /** The part of the plan's cases that is to enter from a day on; at least one. */
@@ -71,7 +75,8 @@ final class ShareReading implements Reading {
                 n * target,
                 target,
                 n == 0 ? 0 : x / (double) n,
-                ConfidenceSequence.ofShare(x, n, rule.testing().alpha()),
+                ConfidenceSequence.ofShare(
+                        x, n, rule.testing().dispersion(), rule.testing().alpha()),
                 Scale.weigh(plan, sample.steps(), rule.testing()),
                 chance(x, n));
     }
@@ -79,8 +84,7 @@ final class ShareReading implements Reading {
     private double chance(long x, long n) {
         long good = rule.isHigherBetter() ? x : n - x;
         double goodShare = rule.isHigherBetter() ? target : 1 - target;
-        return BinomialDistribution.of((int) Math.min(Integer.MAX_VALUE, n), goodShare)
-                .cumulativeProbability((int) Math.min(Integer.MAX_VALUE, good));
+        return SingleLook.ofShare(good, n, goodShare, rule.testing().dispersion());
     }
 
     @Override
@@ -89,7 +93,7 @@ final class ShareReading implements Reading {
         double oddsOfEnd = end / (1 - end);
         double oddsOfTarget = target / (1 - target);
         double toTarget = rule.isHigherBetter() ? oddsOfEnd / oddsOfTarget : target / end;
-        ShareClaim stillOut = new ShareClaim(end, goodSide(), RangeEnds.alternatives(rule, toTarget), null);
+        ShareClaim stillOut = claim(end, goodSide(), RangeEnds.alternatives(rule, toTarget), null);
         return better(stillOut, days, rule.testing().recoveryAlpha());
     }
 
@@ -99,7 +103,7 @@ final class ShareReading implements Reading {
         if (end == null || !(0 < end && end < 1)) {
             return null;
         }
-        ShareClaim notAbove = new ShareClaim(end, goodSide(), rule.testing().alternatives(), null);
+        ShareClaim notAbove = claim(end, goodSide(), rule.testing().alternatives(), null);
         return better(notAbove, days, rule.testing().alpha());
     }
 

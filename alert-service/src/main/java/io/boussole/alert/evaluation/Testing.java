@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param alternatives worse values tried, as factors of the target
  * @param minExpected what must be expected before anything is said
  * @param plannedVolume cases of a share that the plan counts on in the period; null: it names none
- * @param dispersion variance of a count by its mean, at least 1; 1: independent events
+ * @param dispersion by how much more the number observed varies than that of independent cases or events; 1: not at all
  */
 public record Testing(
         Method method,

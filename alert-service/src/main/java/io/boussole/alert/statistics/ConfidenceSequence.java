@@ -19,6 +19,16 @@ public final class ConfidenceSequence {
 
     /** Of a share, after {@code successes} in {@code trials}. */
     public static Interval ofShare(long successes, long trials, double alpha) {
+        return ofShare(successes, trials, 1, alpha);
+    }
+
+    /** For clusters, as in {@link EProcess#ofShare(long, long, double, double)}: wider by about the root of the dispersion. */
+    public static Interval ofShare(long successes, long trials, double dispersion, double alpha) {
+        Dispersion.require(dispersion);
+        return ofShare(successes / dispersion, trials / dispersion, alpha);
+    }
+
+    private static Interval ofShare(double successes, double trials, double alpha) {
         if (trials == 0) {
             return new Interval(0, 1);
         }
@@ -26,7 +36,7 @@ public final class ConfidenceSequence {
         double mixture = LogBeta.value(SHAPE + successes, SHAPE + failures) - LogBeta.value(SHAPE, SHAPE);
         DoubleUnaryOperator excess =
                 share -> mixture - successes * log(share) - failures * log(1 - share) + Math.log(alpha);
-        double estimate = successes / (double) trials;
+        double estimate = successes / trials;
         double low = successes == 0 ? 0 : root(excess, estimate, Double.MIN_NORMAL);
         double high = successes == trials ? 1 : root(excess, estimate, 1 - Math.ulp(1.0) / 2);
         return new Interval(low, high);
@@ -34,6 +44,16 @@ public final class ConfidenceSequence {
 
     /** Of a Poisson intensity as a factor of the planned one, after {@code events} where {@code expected} were planned. */
     public static Interval ofPace(long events, double expected, double alpha) {
+        return ofPace(events, expected, 1, alpha);
+    }
+
+    /** For events whose variance is {@code dispersion} times their mean. */
+    public static Interval ofPace(long events, double expected, double dispersion, double alpha) {
+        Dispersion.require(dispersion);
+        return ofPace(events / dispersion, expected / dispersion, alpha);
+    }
+
+    private static Interval ofPace(double events, double expected, double alpha) {
         if (!(expected > 0)) {
             throw new IllegalArgumentException("Nothing is known of a pace before anything is expected: " + expected);
         }

@@ -7,30 +7,38 @@ import java.util.stream.IntStream;
  * CUSUM of a count, with planned looks: {@code C ← max(0, C + N ln r + (1 − r) e)} after a look that brought N events where e were
  * expected (Page 1954; Lucas 1985), with 1/r in the place of r where too much is bad.
  *
- * <p>The walk is on whole multiples of {@code |ln r|/256}: an event is 256 of them, the expected part is rounded so that its sum is never
- * off by more than half a unit. So the threshold for the planned looks can be computed exactly.
+ * <p>Where the variance is {@code dispersion} times the mean, what a look adds is divided by it, and the events between two looks are taken
+ * for negative binomial.
+ *
+ * <p>The walk is on whole multiples of about {@code |ln r|/256}: an independent event is 256 of them, the expected part is rounded so that
+ * its sum is never off by more than half a unit. So the threshold for the planned looks can be computed exactly.
  */
 public final class CountCusum {
-    private static final int UNITS_PER_EVENT = 256;
+    private static final int UNITS_PER_INDEPENDENT_EVENT = 256;
 
     private final double[] expected;
     private final boolean below;
+    private final double dispersion;
+    private final int unitsPerEvent;
     private final double unit;
     private final int[] ofExpected;
 
     /**
      * @param expectedPerLook as of {@link PlannedCount}
+     * @param dispersion as of {@link PlannedCount}
      * @param ratio of changed to planned, strictly between 0 and 1
      */
-    public CountCusum(List<Double> expectedPerLook, Side side, double ratio) {
-        PlannedCount planned = new PlannedCount(expectedPerLook, 1, side, List.of(ratio));
+    public CountCusum(List<Double> expectedPerLook, double dispersion, Side side, double ratio) {
+        PlannedCount planned = new PlannedCount(expectedPerLook, dispersion, side, List.of(ratio));
         this.expected = planned.expectedPerLook().stream()
                 .mapToDouble(Double::doubleValue)
                 .toArray();
         this.below = side == Side.BELOW;
-        this.unit = -Math.log(ratio) / UNITS_PER_EVENT;
+        this.dispersion = dispersion;
+        this.unitsPerEvent = (int) Math.max(1, Math.round(UNITS_PER_INDEPENDENT_EVENT / dispersion));
+        this.unit = -Math.log(ratio) / dispersion / unitsPerEvent;
         this.ofExpected = new int[expected.length];
-        double perExpected = Math.abs(1 - (below ? ratio : 1 / ratio));
+        double perExpected = Math.abs(1 - (below ? ratio : 1 / ratio)) / dispersion;
         double sum = 0;
         for (int look = 0; look < expected.length; look++) {
             long before = Math.round(sum * perExpected / unit);
@@ -39,17 +47,18 @@ public final class CountCusum {
         }
     }
 
-    public CountCusum(List<Double> expectedPerLook, Side side) {
-        this(expectedPerLook, side, ShareCusum.DEFAULT_RATIO);
+    public CountCusum(List<Double> expectedPerLook, double dispersion, Side side) {
+        this(expectedPerLook, dispersion, side, ShareCusum.DEFAULT_RATIO);
     }
 
     /** What a look adds; {@code look} is counted from 0. */
-    public double logRatio(int look, long events) {
-        return unit * units(look, events);
+    public double logRatio(int look, double events) {
+        double score = ofExpected[look] - events * unitsPerEvent;
+        return unit * (below ? score : -score);
     }
 
     private long units(int look, long events) {
-        long score = ofExpected[look] - events * UNITS_PER_EVENT;
+        long score = ofExpected[look] - events * unitsPerEvent;
         return below ? score : -score;
     }
 
@@ -77,16 +86,16 @@ public final class CountCusum {
 
     /** Outcomes by the number of events, ascending where too few are bad, else descending. */
     private CusumWalk.Look look(int look, double pace) {
-        CountChances events = CountChances.of(expected[look] * pace, 1);
+        CountChances events = CountChances.of(expected[look] * pace, dispersion);
         double[] chances = events.chances();
         if (below) {
-            return new CusumWalk.Look(units(look, events.lowest()), UNITS_PER_EVENT, chances);
+            return new CusumWalk.Look(units(look, events.lowest()), unitsPerEvent, chances);
         }
         for (int i = 0, j = chances.length - 1; i < j; i++, j--) {
             double spare = chances[i];
             chances[i] = chances[j];
             chances[j] = spare;
         }
-        return new CusumWalk.Look(units(look, events.lowest() + chances.length - 1L), UNITS_PER_EVENT, chances);
+        return new CusumWalk.Look(units(look, events.lowest() + chances.length - 1L), unitsPerEvent, chances);
     }
 }

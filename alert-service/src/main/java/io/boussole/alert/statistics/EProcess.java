@@ -30,7 +30,21 @@ public final class EProcess {
      * @param share must lie strictly between 0 and 1: at the ends one contrary case would prove the plan wrong, or none ever could
      */
     public double ofShare(long successes, long trials, double share) {
-        return ofShare(successes, trials, share, Side.BELOW);
+        return ofShare(successes, trials, share, 1);
+    }
+
+    /**
+     * For a share of cases that come in clusters which tend to end alike, such as the contacts of an account: each term of {@link
+     * #ofShare(long, long, double)} to the power 1/dispersion, which is the same as to count 1/dispersion of a case for each.
+     *
+     * <p>Where all clusters are of {@code dispersion} cases that end alike, and looks fall between them, this is the e-process of the
+     * clusters themselves and the bound 1/alpha holds as it stands. Elsewhere it is an approximation: to the second order a term grows
+     * on average not at all while the plan holds.
+     *
+     * @param dispersion the design effect: variance of the number of successes, by that of independent cases; at least 1
+     */
+    public double ofShare(long successes, long trials, double share, double dispersion) {
+        return ofShare(successes, trials, share, dispersion, Side.BELOW);
     }
 
     /**
@@ -48,15 +62,21 @@ public final class EProcess {
      * @param share as in {@link #ofShare}
      */
     public double ofShareAbove(long successes, long trials, double share) {
-        return ofShare(successes, trials, share, Side.ABOVE);
+        return ofShareAbove(successes, trials, share, 1);
     }
 
-    private double ofShare(long successes, long trials, double share, Side side) {
+    /** {@link #ofShareAbove(long, long, double)} for clusters, as in {@link #ofShare(long, long, double, double)}. */
+    public double ofShareAbove(long successes, long trials, double share, double dispersion) {
+        return ofShare(successes, trials, share, dispersion, Side.ABOVE);
+    }
+
+    private double ofShare(long successes, long trials, double share, double dispersion, Side side) {
         Mixture mixture = Mixture.ofShare(factors, share, side);
+        Dispersion.require(dispersion);
         if (successes < 0 || successes > trials) {
             throw new IllegalArgumentException(successes + " successes in " + trials + " trials");
         }
-        return mixture.at((double) successes, (double) (trials - successes));
+        return mixture.at((double) successes, (double) (trials - successes), 1 / dispersion);
     }
 
     /**
@@ -101,9 +121,7 @@ public final class EProcess {
         if (events < 0 || !(expected >= 0) || Double.isInfinite(expected)) {
             throw new IllegalArgumentException(events + " events, " + expected + " expected");
         }
-        if (!(dispersion >= 1) || Double.isInfinite(dispersion)) {
-            throw new IllegalArgumentException("Dispersion must be 1 or more: " + dispersion);
-        }
+        Dispersion.require(dispersion);
         return Mixture.ofCount(factors, side).at((double) events, expected, 1 / dispersion);
     }
 }

@@ -58,6 +58,12 @@ public final class HazardProcess {
      * @param unconvertedByAge number of cases that have not converted, lost ones too, by their age at the last look
      */
     public double evidence(long converted, Map<Integer, Long> unconvertedByAge) {
+        return evidence(converted, unconvertedByAge, 1);
+    }
+
+    /** For cases in clusters, as in {@link EProcess#ofShare(long, long, double, double)}. */
+    public double evidence(long converted, Map<Integer, Long> unconvertedByAge, double dispersion) {
+        Dispersion.require(dispersion);
         double[] logarithms = new double[worse.length];
         for (int j = 0; j < worse.length; j++) {
             logarithms[j] = converted * Math.log(worse[j] / share);
@@ -65,6 +71,7 @@ public final class HazardProcess {
                 double by = curve.convertedBy(cases.getKey());
                 logarithms[j] += cases.getValue() * (Math.log1p(-worse[j] * by) - Math.log1p(-share * by));
             }
+            logarithms[j] /= dispersion;
         }
         return Mixture.meanOfExponentials(logarithms);
     }

@@ -15,19 +15,28 @@ public final class LogMeanSequence {
     public static final int BURN_IN = 10;
 
     private final double alpha;
+    private final double dispersion;
     private final double variance;
+
+    /** Of independent values. */
+    public LogMeanSequence(double alpha, double plannedCount) {
+        this(alpha, plannedCount, 1);
+    }
 
     /**
      * @param alpha chance that the interval ever misses the true value, strictly between 0 and 1
      * @param plannedCount N*, the number of values after which it is to be narrowest, at least 1
+     * @param dispersion variance of their sum by that of independent values; so many of them count as one
      */
-    public LogMeanSequence(double alpha, double plannedCount) {
+    public LogMeanSequence(double alpha, double plannedCount, double dispersion) {
+        Dispersion.require(dispersion);
         if (!(0 < alpha && alpha < 1) || !(plannedCount >= 1)) {
             throw new IllegalArgumentException("Alpha " + alpha + ", narrowest after " + plannedCount);
         }
         this.alpha = alpha;
+        this.dispersion = dispersion;
         double doubled = -2 * Math.log(alpha);
-        this.variance = (doubled + Math.log1p(doubled)) / plannedCount;
+        this.variance = (doubled + Math.log1p(doubled)) * dispersion / plannedCount;
     }
 
     /**
@@ -36,7 +45,7 @@ public final class LogMeanSequence {
      */
     public Optional<Interval> ofMedian(LogSums sums) {
         return Optional.of(sums).filter(LogMeanSequence::saysSomething).map(seen -> {
-            return around(seen.average(), Math.sqrt(seen.variance()), seen.count());
+            return around(seen.average(), Math.sqrt(seen.variance()), independent(seen));
         });
     }
 
@@ -46,11 +55,11 @@ public final class LogMeanSequence {
      */
     public Optional<Interval> ofMean(LogSums sums) {
         return Optional.of(sums).filter(LogMeanSequence::saysSomething).map(seen -> {
-            return around(logOfMean(seen), deviationOfMean(seen), seen.count());
+            return around(logOfMean(seen), deviationOfMean(seen), independent(seen));
         });
     }
 
-    private Interval around(double centre, double deviation, long count) {
+    private Interval around(double centre, double deviation, double count) {
         double spread = count * variance + 1;
         double width =
                 deviation * Math.sqrt(2 * spread / (count * count * variance) * Math.log(Math.sqrt(spread) / alpha));
@@ -71,9 +80,14 @@ public final class LogMeanSequence {
         double distance = Math.log(target) - logOfMean(sums);
         boolean isWorse = side == Side.BELOW ? distance > 0 : distance < 0;
         double deviations = isWorse ? distance / deviationOfMean(sums) : 0;
-        double spread = sums.count() * variance + 1;
-        double exponent = Math.pow(sums.count() * deviations, 2) * variance / (2 * spread);
+        double count = independent(sums);
+        double spread = count * variance + 1;
+        double exponent = Math.pow(count * deviations, 2) * variance / (2 * spread);
         return Math.min(Double.MAX_VALUE, Math.exp(exponent - Math.log(spread) / 2));
+    }
+
+    private double independent(LogSums sums) {
+        return sums.count() / dispersion;
     }
 
     private static boolean saysSomething(LogSums sums) {

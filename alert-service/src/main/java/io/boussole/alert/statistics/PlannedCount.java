@@ -24,9 +24,7 @@ public record PlannedCount(List<Double> expectedPerLook, double dispersion, Side
     public PlannedCount {
         expectedPerLook = List.copyOf(expectedPerLook);
         alternatives = Mixture.requireFactors(alternatives);
-        if (!(dispersion >= 1) || Double.isInfinite(dispersion)) {
-            throw new IllegalArgumentException("Dispersion must be 1 or more: " + dispersion);
-        }
+        Dispersion.require(dispersion);
         if (expectedPerLook.size() > MAX_LOOKS
                 || expectedPerLook.stream().anyMatch(expected -> !(expected >= 0))
                 || Double.isInfinite(sum(expectedPerLook))) {

@@ -30,12 +30,29 @@ class CusumTest {
 
     @Test
     void findsThePublishedThresholdAndPowerOfACount() {
-        CountCusum cusum = new CountCusum(Collections.nCopies(DAYS, 80.0 / DAYS), Side.BELOW);
+        CountCusum cusum = new CountCusum(Collections.nCopies(DAYS, 80.0 / DAYS), 1, Side.BELOW);
 
         CusumThreshold threshold = cusum.threshold(ALPHA);
 
         assertThat(threshold.value()).isCloseTo(4.26, within(0.02));
         assertThat(cusum.crossing(threshold, 32, 0.5).chance()).isCloseTo(0.89, within(0.015));
+    }
+
+    /** Twice the events in pairs: the scale of the evidence stays, the threshold follows the larger steps. */
+    @Test
+    void isCalibratedForEventsThatComeInBursts() {
+        CountCusum scattered = new CountCusum(Collections.nCopies(DAYS, 80.0 / DAYS), 2, Side.BELOW);
+        CountCusum independent = new CountCusum(Collections.nCopies(DAYS, 80.0 / DAYS), 1, Side.BELOW);
+
+        CusumThreshold threshold = scattered.threshold(ALPHA);
+
+        assertThat(threshold.falseAlarms()).isBetween(0.045, ALPHA);
+        assertThat(threshold.value()).isBetween(3.0, 4.0);
+        assertThat(scattered.logRatio(0, 3)).isCloseTo(independent.logRatio(0, 3) / 2, within(0.01));
+        assertThat(new CountCusum(Collections.nCopies(DAYS, 80.0 / DAYS), 100, Side.BELOW)
+                        .threshold(ALPHA)
+                        .value())
+                .isPositive();
     }
 
     /** Published for a change at mid-quarter: −40 % 0.83, −60 % 1.00; an e-process finds the first with 0.32 only. */
@@ -119,7 +136,7 @@ class CusumTest {
 
     @Test
     void alarmsOnTooManyToo() {
-        CountCusum counts = new CountCusum(Collections.nCopies(DAYS, 1.0), Side.ABOVE);
+        CountCusum counts = new CountCusum(Collections.nCopies(DAYS, 1.0), 1, Side.ABOVE);
         CusumThreshold ofCounts = counts.threshold(ALPHA);
         assertThat(ofCounts.falseAlarms()).isBetween(0.045, ALPHA);
         assertThat(counts.crossing(ofCounts, 0, 1.6).chance()).isGreaterThan(0.8);
@@ -166,7 +183,7 @@ class CusumTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new ShareCusum(0.2, Side.BELOW).threshold(List.of(10), 0))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new CountCusum(List.of(-1.0), Side.BELOW))
+        assertThatThrownBy(() -> new CountCusum(List.of(-1.0), 1, Side.BELOW))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

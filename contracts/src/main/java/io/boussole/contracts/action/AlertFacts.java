@@ -43,7 +43,8 @@ import org.jspecify.annotations.Nullable;
  *     share of at most alpha of the periods, or 0.9 alpha where more than the plan may come. {@code BEYOND_PLANNED_VOLUME}:
  *     1 / (0.1 alpha), of what came after it. {@code NONE}: no error is controlled. Null: {@code ANY_VOLUME}
  * @param plannedVolume cases that the plan counts on in the period; null: none named
- * @param dispersion variance of a count by its mean; each term of the e-process is taken to the power 1 / dispersion. Null: 1
+ * @param dispersion by how much more the number varies than that of independent cases; each term of the e-process is taken to the power
+ *     1 / dispersion. Null: 1
  * @param episode stretch of the period, from 1, that the evidence is of; each begins anew after an alert that was dealt with
  * @param onsetOn estimated day on which the change began; null while nothing speaks for one
  * @param delayMedianDays of a {@code DELAYED_RATE}: days within which half of the cases that convert have done so, log-normal with a

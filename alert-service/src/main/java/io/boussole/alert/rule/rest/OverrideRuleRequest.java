@@ -27,7 +27,12 @@ record OverrideRuleRequest(
         @Schema(description = "Worse values tried, as factors of the reference, each in (0, 1)") @Nullable
         List<@NotNull BigDecimal> alternatives,
 
-        @Schema(description = "At least 1") @Nullable BigDecimal dispersion,
+        @Schema(
+                description =
+                        "By how much more the numbers vary than those of independent cases (design effect): so many cases weigh"
+                                + " as much as one. From 1 to 100")
+        @Nullable
+        BigDecimal dispersion,
 
         @Schema(description = "Cases of a share that are counted on in the period") @Nullable
         BigDecimal plannedVolume,

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param alpha how often a KPI that is exactly as planned may raise an alarm, once a period: in (0, 0.5]
  * @param watchAlpha the same for a mere mention: in [alpha, 1)
  * @param alternatives worse values tried, as factors of the reference: each in (0, 1)
- * @param dispersion variance of a count by its mean, at least 1
+ * @param dispersion by how much more the number varies than that of independent cases or events; at least 1
  * @param plannedVolume cases of a share that the plan counts on in the period; null: it names none
  * @param recoveryAlpha how often a KPI that is still outside its range may be called recovered: in (0, 0.5]
  * @param minExpected what must be expected before anything is said, more than 0
