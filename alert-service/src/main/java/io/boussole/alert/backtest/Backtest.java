@@ -1,5 +1,6 @@
 package io.boussole.alert.backtest;
 
+import io.boussole.alert.evaluation.Scatter;
 import io.boussole.alert.rule.AlertRule;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,5 +14,10 @@ import org.jspecify.annotations.Nullable;
 public record Backtest(AlertRule rule, @Nullable AlertRule edited, List<TriedPlan> plans) {
     public Backtest {
         plans = List.copyOf(plans);
+    }
+
+    /** How much the KPI varied from week to week, over all plans. */
+    public Scatter scatter() {
+        return plans.stream().map(TriedPlan::scatter).reduce(Scatter.NONE, Scatter::plus);
     }
 }

@@ -1,5 +1,6 @@
 package io.boussole.alert.backtest;
 
+import io.boussole.alert.evaluation.Scatter;
 import io.boussole.http.Text;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -41,6 +42,7 @@ public final class BacktestSummary {
                 course(new Text("The edited rule", "La règle modifiée"), TriedPlan::edited);
             }
             hindsight();
+            scatter(backtest);
         }
         int left = backtest.plans().size() - replayed.size();
         if (left > 0) {
@@ -96,6 +98,27 @@ public final class BacktestSummary {
                     "Périodes où rien ne dit quand les cas se sont conclus : " + blind
                             + ". Les résultats y comptent dès l'entrée du cas : en réalité, le déclenchement aurait été plus"
                             + " tardif.");
+        }
+    }
+
+    /** Told where it is no chance, and the rule does not allow for it. */
+    private void scatter(Backtest backtest) {
+        Scatter scatter = backtest.scatter();
+        double allowed = backtest.rule().dispersion().doubleValue();
+        if (scatter.isKnown() && scatter.atLeast() > allowed) {
+            add(
+                    String.format(
+                            Locale.ENGLISH,
+                            "From week to week the numbers vary %.1f times as much as those of independent cases, and the rule allows"
+                                    + " for %.1f: it may raise more false alarms than its error budget says.",
+                            scatter.dispersion(),
+                            allowed),
+                    String.format(
+                            Locale.FRENCH,
+                            "D'une semaine à l'autre, les nombres varient %.1f fois autant que ceux de cas indépendants, et la règle en"
+                                    + " admet %.1f : elle peut donner plus de fausses alertes que ne le dit son budget d'erreur.",
+                            scatter.dispersion(),
+                            allowed));
         }
     }
 

@@ -7,6 +7,7 @@ import io.boussole.alert.backtest.replay.Replay;
 import io.boussole.alert.backtest.replay.Replayed;
 import io.boussole.alert.evaluation.EvaluationRule;
 import io.boussole.alert.evaluation.FalseAlarmChance;
+import io.boussole.alert.evaluation.Scatter;
 import io.boussole.alert.judgement.JudgedPlan;
 import io.boussole.alert.judgement.KpiTask;
 import io.boussole.alert.outcome.FactsOfEvidence;
@@ -62,8 +63,15 @@ final class PlanTrial {
                 until,
                 history.isHindsight(),
                 null,
+                scatter(history, rule),
                 course(history, rule),
                 edited == null ? null : course(history, edited));
+    }
+
+    private Scatter scatter(History history, AlertRule rule) {
+        JudgedPlan plan = period.plan();
+        return Scatter.of(
+                plan.toEvaluationRule(inThisPlan(rule)), history.knownOn(until), plan.calendar(), until.plusDays(1));
     }
 
     private Course course(History history, AlertRule asked) {

@@ -1,5 +1,6 @@
 package io.boussole.alert.backtest;
 
+import io.boussole.alert.evaluation.Scatter;
 import io.boussole.contracts.plan.PlanPublished;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param until last day that was replayed; null: none was
  * @param hindsight whether outcomes count from the day their case entered, because nobody tells when they came
  * @param notReplayed null: it was
+ * @param scatter of the KPI in this period; of nothing where it was not replayed
  * @param old null: not replayed
  * @param edited null: not replayed, or nothing was edited
  */
@@ -19,9 +21,11 @@ public record TriedPlan(
         @Nullable LocalDate until,
         boolean hindsight,
         @Nullable NotReplayed notReplayed,
+        Scatter scatter,
         @Nullable Course old,
         @Nullable Course edited) {
     static TriedPlan not(StoredPeriod period, NotReplayed why) {
-        return new TriedPlan(period.plan().published(), period.observed().kpiId(), null, false, why, null, null);
+        return new TriedPlan(
+                period.plan().published(), period.observed().kpiId(), null, false, why, Scatter.NONE, null, null);
     }
 }

@@ -129,6 +129,11 @@ final class CountReading implements Reading {
     }
 
     @Override
+    public Scatter scatter(Period days) {
+        return Scatter.ofCount(steps(days, target));
+    }
+
+    @Override
     public boolean isMature(Evidence evidence) {
         return evidence.expected() >= rule.testing().minExpected();
     }

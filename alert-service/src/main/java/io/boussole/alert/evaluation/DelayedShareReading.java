@@ -106,6 +106,11 @@ final class DelayedShareReading implements Reading {
     }
 
     @Override
+    public Scatter scatter(Period days) {
+        return ripe.scatter(days);
+    }
+
+    @Override
     public boolean isMature(Evidence evidence) {
         return evidence.expected() >= rule.testing().minExpected();
     }

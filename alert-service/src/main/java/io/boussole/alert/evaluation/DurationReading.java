@@ -94,6 +94,11 @@ final class DurationReading implements Reading {
     }
 
     @Override
+    public Scatter scatter(Period days) {
+        return Scatter.ofShare(steps(days, target, false));
+    }
+
+    @Override
     public boolean isMature(Evidence evidence) {
         return evidence.expected() >= rule.testing().minExpected();
     }

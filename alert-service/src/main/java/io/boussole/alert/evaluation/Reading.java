@@ -20,6 +20,11 @@ interface Reading {
         return null;
     }
 
+    /** How much the days vary from week to week; nothing where they hold no cases or events. */
+    default Scatter scatter(Period days) {
+        return Scatter.NONE;
+    }
+
     /** Whether enough could have happened by now for anything to show. */
     boolean isMature(Evidence evidence);
 

@@ -115,6 +115,11 @@ final class ShareReading implements Reading {
     }
 
     @Override
+    public Scatter scatter(Period days) {
+        return Scatter.ofShare(Cohorts.of(rule, cohorts, days, today).settled().steps());
+    }
+
+    @Override
     public boolean isMature(Evidence evidence) {
         return evidence.expected() >= rule.testing().minExpected();
     }

@@ -99,6 +99,7 @@ class BacktestTest {
         assertThat(answer.getString("summary"))
                 .startsWith("The rule would have fired in 2 of 2 periods, first on ")
                 .contains("The edited rule would have fired in none of 2 periods.");
+        assertThat(answer.getMap("$")).doesNotContainKey("dispersion");
     }
 
     @Test
@@ -117,6 +118,24 @@ class BacktestTest {
                 .path("summary");
 
         assertThat(summary).startsWith("La règle se serait déclenchée sur 1 période sur 1, la première fois le ");
+    }
+
+    /** Eight weeks of ten cases, of which two ended well as a whole: (2 · 7.5² + 6 · 2.5²)/1.875 over seven degrees of freedom. */
+    @Test
+    void measuresTheDispersionThatTheRuleShouldAllowFor() {
+        PlanFixture plan = PlanFixture.aPlan();
+        suite.publish(EDITOR_OF_A, plan.published());
+        suite.observe(EDITOR_OF_A, ClosingQuarter.inClusters(plan));
+        var unused = suite.evaluation(EDITOR_OF_A, plan.id(), PlanFixture.CLOSING, 1);
+
+        JsonPath answer =
+                backtest(VIEWER_OF_A, of(plan)).statusCode(200).extract().jsonPath();
+
+        assertThat(answer.getFloat("dispersion.measured")).isEqualTo(11.43f);
+        assertThat(answer.getFloat("dispersion.atLeast")).isBetween(5f, 6f);
+        assertThat(answer.getInt("dispersion.degreesOfFreedom")).isEqualTo(7);
+        assertThat(answer.getString("summary"))
+                .contains("the numbers vary 11.4 times as much as those of independent cases");
     }
 
     @Test

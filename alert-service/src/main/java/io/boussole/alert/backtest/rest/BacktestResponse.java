@@ -5,7 +5,10 @@ import io.boussole.alert.backtest.Backtest;
 import io.boussole.alert.backtest.BacktestSummary;
 import io.boussole.alert.backtest.NotReplayed;
 import io.boussole.alert.backtest.TriedPlan;
+import io.boussole.alert.evaluation.Scatter;
 import io.boussole.contracts.plan.PlanPeriod;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +26,37 @@ record BacktestResponse(
         @Schema(description = "What was found, in the language of Accept-Language")
         String summary,
 
+        @Schema(
+                description =
+                        "How much the KPI varied from week to week; absent: there are no two weeks with enough cases")
+        @Nullable
+        Dispersion dispersion,
+
         List<Plan> plans) {
+
+    /** What {@code dispersion} of the rule could be. */
+    @Schema(name = "MeasuredDispersion", description = "Variance by that of independent cases, over all plans")
+    record Dispersion(
+            @Schema(description = "The likeliest; below 1 by chance alone")
+            BigDecimal measured,
+
+            @Schema(description = "The true one is at least this with a chance of 0.95")
+            BigDecimal atLeast,
+
+            @Schema(description = "Weeks less one for each plan")
+            int degreesOfFreedom) {
+        private static final int PLACES = 2;
+
+        static @Nullable Dispersion from(Scatter scatter) {
+            return scatter.isKnown()
+                    ? new Dispersion(rounded(scatter.dispersion()), rounded(scatter.atLeast()), scatter.freedom())
+                    : null;
+        }
+
+        private static BigDecimal rounded(double value) {
+            return BigDecimal.valueOf(value).setScale(PLACES, RoundingMode.HALF_EVEN);
+        }
+    }
 
     @Schema(name = "BacktestedPlan")
     record Plan(
@@ -72,6 +105,7 @@ record BacktestResponse(
                 backtest.rule().id(),
                 backtest.rule().version(),
                 BacktestSummary.of(backtest).in(language),
+                Dispersion.from(backtest.scatter()),
                 backtest.plans().stream().map(plan -> Plan.from(plan, language)).toList());
     }
 }

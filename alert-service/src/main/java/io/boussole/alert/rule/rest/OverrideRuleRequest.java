@@ -30,7 +30,7 @@ record OverrideRuleRequest(
         @Schema(
                 description =
                         "By how much more the numbers vary than those of independent cases (design effect): so many cases weigh"
-                                + " as much as one. From 1 to 100")
+                                + " as much as one. From 1 to 100; a backtest measures it")
         @Nullable
         BigDecimal dispersion,
 
