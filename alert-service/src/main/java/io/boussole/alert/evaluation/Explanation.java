@@ -1,10 +1,8 @@
 package io.boussole.alert.evaluation;
 
 import io.boussole.alert.evaluation.Evaluation.Judged;
-import io.boussole.alert.evaluation.Evaluation.Stale;
-import io.boussole.alert.evaluation.EvaluationRule.Range;
-import io.boussole.calendar.BusinessCalendar;
-import org.jspecify.annotations.Nullable;
+import java.time.LocalDate;
+import java.util.OptionalDouble;
 
 /**
  * Whether a shortfall early in the funnel accounts for one later in it. With a fifth fewer leads, a fifth fewer signatures are nobody's
@@ -14,44 +12,39 @@ public final class Explanation {
     private Explanation() {}
 
     /**
-     * Whether the count would not be on alarm if the plan had expected of it only what the earlier stage let through.
+     * Whether the later count would not be on alarm if the plan had expected of it only what the earlier stage let through on the days
+     * that count in the later one's episode.
      *
-     * @param throughput observed by expected of the earlier stage, 0 to 1; where nothing came through, nothing could follow
-     * @param reach by which a day without facts is a zero, or is not known
      * @return false for anything but a count that should be high, and where nothing can be said of what is left of the plan
      */
-    public static boolean accountsFor(
-            double throughput,
-            EvaluationRule rule,
-            Observation observation,
-            BusinessCalendar calendar,
-            Reach reach,
-            Episode episode) {
-        if (!(observation instanceof Observation.Count) || !rule.isHigherBetter()) {
-            return false;
-        }
-        if (throughput <= 0) {
-            return true;
-        }
-        Episode withoutAlarm = new Episode(episode.number(), episode.evidenceFrom(), null);
-        Evaluation evaluation =
-                Evaluator.evaluate(scaled(rule, throughput), observation, calendar, reach, withoutAlarm);
-        Evaluation told = evaluation instanceof Stale stale ? stale.kept() : evaluation;
-        return told instanceof Judged judged && judged.verdict() != Verdict.UNDER_PERFORMANCE;
+    public static boolean accountsFor(Stage earlier, Stage later, Episode episode) {
+        OptionalDouble throughput = earlier.throughput(episode);
+        return throughput.isPresent() && accountsFor(throughput.getAsDouble(), later, episode);
     }
 
-    private static EvaluationRule scaled(EvaluationRule rule, double factor) {
-        return new EvaluationRule(
-                rule.direction(),
-                times(rule.target(), factor),
-                new Range(times(rule.range().low(), factor), times(rule.range().high(), factor)),
-                rule.period(),
-                rule.spread(),
-                rule.ripening(),
-                rule.testing());
+    /**
+     * The same of an earlier shortfall that has been dealt with: it accounts for what was missing until then, and goes on doing so as
+     * long as the days since show no shortfall of their own.
+     *
+     * @param since first day after it was dealt with
+     */
+    public static boolean accountedFor(Stage earlier, Stage later, Episode episode, LocalDate since) {
+        return accountsFor(earlier, later, episode) && !fallsShort(earlier, later, episode.from(since));
     }
 
-    private static @Nullable Double times(@Nullable Double value, double factor) {
-        return value == null ? null : value * factor;
+    /** @param throughput 0 to 1; where nothing came through, nothing could follow */
+    static boolean accountsFor(double throughput, Stage later, Episode episode) {
+        return later.isCountThatShouldBeHigh()
+                && (throughput <= 0
+                        || later.expecting(throughput).told(episode) instanceof Judged judged
+                                && judged.verdict() != Verdict.UNDER_PERFORMANCE);
+    }
+
+    /** Beyond what the earlier stage let through in the same days; all of it, where nothing is known of that. */
+    private static boolean fallsShort(Stage earlier, Stage later, Episode episode) {
+        double throughput = earlier.throughput(episode).orElse(1);
+        return throughput > 0
+                && later.expecting(throughput).told(episode) instanceof Judged judged
+                && judged.verdict() == Verdict.UNDER_PERFORMANCE;
     }
 }

@@ -1,5 +1,6 @@
 package io.boussole.alert.incident;
 
+import io.boussole.contracts.action.AlertKind;
 import io.boussole.http.TimeCursor;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -51,6 +52,18 @@ class AlertRepository implements PanacheRepositoryBase<Alert, UUID> {
 
     List<Alert> standing(UUID planId) {
         return list("planId = ?1 and state in ?2 order by openedAt, id", planId, STANDING);
+    }
+
+    /** Of KPIs below their plan in a period that has a day in common with the given one, ended with that resolution; oldest first. */
+    List<Alert> ended(UUID planId, Set<Resolution> as, LocalDate periodStart, LocalDate periodEnd) {
+        return list(
+                "planId = ?1 and kind = ?2 and resolution in ?3 and periodStart <= ?5 and periodEnd >= ?4"
+                        + " order by openedAt, id",
+                planId,
+                AlertKind.UNDER_PERFORMANCE,
+                as,
+                periodStart,
+                periodEnd);
     }
 
     /** Locked, in the order of their ids. */

@@ -3,6 +3,7 @@ package io.boussole.alert.incident;
 import io.boussole.alert.evaluation.Episode;
 import io.boussole.alert.rule.AlertRule;
 import io.boussole.contracts.action.AlertFacts;
+import io.boussole.contracts.plan.PlanPeriod;
 import io.boussole.contracts.plan.PlanPublished;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -10,13 +11,19 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Alerts as the judgement opens, quiets and ends them, in its transaction. What people do with them: {@link AlertWork}. */
 @ApplicationScoped
 public class IncidentService {
+    /** Not a false alarm, which was none, nor one that nothing watches any more, which nobody has looked into. */
+    private static final Set<Resolution> DEALT_WITH =
+            EnumSet.of(Resolution.CORRECTED, Resolution.RECOVERED, Resolution.ACCEPTED_RISK, Resolution.PERIOD_ENDED);
+
     private final AlertRepository alerts;
     private final IncidentOpening opening;
     private final IncidentEnd end;
@@ -89,9 +96,16 @@ public class IncidentService {
         }
     }
 
-    /** The rule's standing alert, if there is one, is explained by another: nobody is told of it and it does not go up. */
+    /**
+     * The rule's standing alert, if there is one, is explained by another: nobody is told of it and it does not go up. One that has ended
+     * quiets no alert, since nobody would release it.
+     */
     @Transactional(TxType.MANDATORY)
-    public void inhibit(AlertRule inhibited, PlanPublished plan, UUID byAlertId) {
+    public void inhibit(AlertRule inhibited, UUID byAlertId) {
+        if (alerts.byId(byAlertId).filter(Alert::stands).isEmpty()) {
+            release(inhibited);
+            return;
+        }
         alerts.standingOf(inhibited.id())
                 .filter(alert -> !alert.id().equals(byAlertId))
                 .ifPresent(alert -> overlays.inhibit(alert, byAlertId, clock.instant()));
@@ -99,7 +113,7 @@ public class IncidentService {
 
     /** The rule's standing alert counts by itself again. It does so anyway once the one that explained it has ended. */
     @Transactional(TxType.MANDATORY)
-    public void release(AlertRule inhibited, PlanPublished plan) {
+    public void release(AlertRule inhibited) {
         alerts.standingOf(inhibited.id()).ifPresent(alert -> overlays.release(alert, clock.instant()));
     }
 
@@ -116,6 +130,15 @@ public class IncidentService {
                 overlays.unsupported(alert, now);
             }
         });
+    }
+
+    /** Alerts of KPIs of the plan's period that people or the time have dealt with, oldest first. */
+    @Transactional
+    public List<EndedAlert> dealtWith(PlanPublished plan) {
+        PlanPeriod period = plan.period();
+        return alerts.ended(plan.planId(), DEALT_WITH, period.start(), period.end()).stream()
+                .map(alert -> EndedAlert.of(alert, plan))
+                .toList();
     }
 
     /** Alerts of the plan that wait for people, oldest first. */

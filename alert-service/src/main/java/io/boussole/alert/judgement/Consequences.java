@@ -66,9 +66,9 @@ class Consequences {
         incidents.support(rule, !aftermath.unsupported(), now);
         Explained explained = judgement.outcome().surroundings().explainedBy();
         if (explained == null) {
-            incidents.release(rule, plan);
+            incidents.release(rule);
         } else {
-            incidents.inhibit(rule, plan, explained.alertId());
+            incidents.inhibit(rule, explained.alertId());
         }
     }
 

@@ -1,5 +1,6 @@
 package io.boussole.alert.judgement;
 
+import io.boussole.alert.evaluation.Stage;
 import io.boussole.alert.rule.AlertRule;
 import io.boussole.contracts.kpi.KpiObserved;
 import io.boussole.contracts.plan.PlanKpi;
@@ -13,6 +14,14 @@ import java.time.LocalDate;
 record JudgedKpi(AlertRule rule, JudgedPlan plan, KpiObserved observed, LocalDate today) {
     PlanKpi kpi() {
         return plan.kpi(rule.kpiId()).orElseThrow();
+    }
+
+    Stage toStage() {
+        return new Stage(
+                plan.toEvaluationRule(rule),
+                Observations.read(observed),
+                plan.calendar(),
+                Freshness.of(observed, plan, kpi(), today));
     }
 
     KpiKey key() {

@@ -3,12 +3,10 @@ package io.boussole.alert.judgement;
 import io.boussole.alert.evaluation.Episode;
 import io.boussole.alert.evaluation.Evaluation;
 import io.boussole.alert.evaluation.Evaluation.Judged;
-import io.boussole.alert.evaluation.EvaluationRule;
-import io.boussole.alert.evaluation.Evaluator;
-import io.boussole.alert.evaluation.Observation;
 import io.boussole.alert.evaluation.Outlook;
 import io.boussole.alert.evaluation.Reach;
 import io.boussole.alert.evaluation.Recommendation;
+import io.boussole.alert.evaluation.Stage;
 import io.boussole.alert.evaluation.Verdict;
 import io.boussole.alert.incident.IncidentService;
 import io.boussole.alert.incident.StandingAlert;
@@ -39,19 +37,16 @@ class KpiJudgement {
 
     Judgement of(JudgedKpi judged, Episode episode) {
         JudgedPlan plan = judged.plan();
-        EvaluationRule rule = plan.toEvaluationRule(judged.rule());
-        Observation observation = Observations.read(judged.observed());
-        Reach reach = Freshness.of(judged.observed(), plan, judged.kpi(), judged.today());
-        Evaluation evaluation = Evaluator.evaluate(rule, observation, plan.calendar(), reach, episode);
+        Stage stage = judged.toStage();
+        Evaluation evaluation = stage.evaluate(episode);
         List<StandingAlert> standing = incidents.standing(judged.rule().planId());
-        Explained explained = isShortfall(evaluation)
-                ? explained(judged, new Upstream.Shortfall(rule, observation, reach, episode), standing)
-                : null;
+        Explained explained =
+                isShortfall(evaluation) ? explained(judged, new Upstream.Shortfall(stage, episode), standing) : null;
         Quality quality = Quality.of(judged.observed().dataQuality(), config.degradedBelow());
         Outlook outlook = outlook(judged);
         Surroundings around = new Surroundings(
                 episode.number(),
-                knownUntil(judged, reach),
+                knownUntil(judged, stage.reach()),
                 Recommendation.of(
                         evaluation.verdict(), StopRules.areMet(judged, standing), quality == Quality.DEGRADED),
                 quality,

@@ -1,34 +1,39 @@
 package io.boussole.alert.judgement;
 
 import io.boussole.alert.evaluation.Episode;
-import io.boussole.alert.evaluation.EvaluationRule;
 import io.boussole.alert.evaluation.Explanation;
 import io.boussole.alert.evaluation.Funnel;
-import io.boussole.alert.evaluation.Observation;
-import io.boussole.alert.evaluation.Reach;
+import io.boussole.alert.evaluation.Stage;
+import io.boussole.alert.incident.EndedAlert;
+import io.boussole.alert.incident.IncidentService;
 import io.boussole.alert.incident.StandingAlert;
-import io.boussole.alert.outcome.EvaluationLog;
 import io.boussole.alert.outcome.Surroundings.Explained;
 import io.boussole.alert.rule.AlertRule;
+import io.boussole.alert.rule.AlertRuleService;
 import io.boussole.alert.rule.terms.Inhibitor;
-import io.boussole.contracts.action.AlertFacts;
 import io.boussole.contracts.action.AlertKind;
 import io.boussole.contracts.plan.PlanKpi;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalDouble;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Alerts earlier in the funnel that account for a shortfall, so that one cause gives one alert. */
 @ApplicationScoped
 class Upstream {
-    private final EvaluationLog log;
+    private final IncidentService incidents;
+    private final AlertRuleService rules;
+    private final JudgementInputs inputs;
 
-    Upstream(EvaluationLog log) {
-        this.log = log;
+    Upstream(IncidentService incidents, AlertRuleService rules, JudgementInputs inputs) {
+        this.incidents = incidents;
+        this.rules = rules;
+        this.inputs = inputs;
     }
 
     /** A standing alert that the rule itself names as an explanation, such as mail that does not arrive. */
@@ -39,16 +44,25 @@ class Upstream {
                 .map(alert -> new Explained(alert.id(), alert.subject()));
     }
 
-    /** The earliest alert that accounts for the shortfall, if one does. */
+    /**
+     * The earliest alert that accounts for the shortfall, if one does: one that stands, else one of the period that was dealt with. What
+     * was missing early in the funnel is still missing later in it when people have seen to its cause.
+     */
     Optional<Explained> accountingFor(JudgedKpi judged, Shortfall shortfall, List<StandingAlert> standing) {
+        return first(judged, shortfall, standing.stream().flatMap(Cause::of))
+                .or(() -> first(
+                        judged,
+                        shortfall,
+                        incidents.dealtWith(judged.plan().published()).stream().map(Cause::of)));
+    }
+
+    private Optional<Explained> first(JudgedKpi judged, Shortfall shortfall, Stream<Cause> causes) {
         JudgedPlan plan = judged.plan();
-        return standing.stream()
-                .filter(alert -> alert.kind() == AlertKind.UNDER_PERFORMANCE && alert.kpiId() != null)
-                .filter(alert -> feeds(plan, alert, judged.kpi()))
-                .sorted(Comparator.comparingInt(alert -> place(plan, alert)))
-                .filter(alert -> accounts(plan, alert, shortfall))
+        return causes.filter(cause -> feeds(plan, cause, judged.kpi()))
+                .sorted(Comparator.comparingInt(cause -> place(plan, cause)))
+                .filter(cause -> accounts(judged, cause, shortfall))
                 .findFirst()
-                .map(alert -> new Explained(alert.id(), Objects.requireNonNull(alert.kpiId())));
+                .map(cause -> new Explained(cause.alertId(), cause.kpiId()));
     }
 
     /** KPIs of the plan whose shortfall {@code kpi} could account for. */
@@ -59,14 +73,14 @@ class Upstream {
                 .toList();
     }
 
-    private static boolean feeds(JudgedPlan plan, StandingAlert alert, PlanKpi kpi) {
-        return plan.kpi(alert.kpiId())
+    private static boolean feeds(JudgedPlan plan, Cause cause, PlanKpi kpi) {
+        return plan.kpi(cause.kpiId())
                 .filter(earlier -> Funnel.feeds(earlier.metric(), kpi.metric()) && isOfOneScope(earlier, kpi))
                 .isPresent();
     }
 
-    private static int place(JudgedPlan plan, StandingAlert alert) {
-        return plan.kpi(alert.kpiId()).map(kpi -> Funnel.place(kpi.metric())).orElse(Integer.MAX_VALUE);
+    private static int place(JudgedPlan plan, Cause cause) {
+        return plan.kpi(cause.kpiId()).map(kpi -> Funnel.place(kpi.metric())).orElse(Integer.MAX_VALUE);
     }
 
     private static boolean isOfOneScope(PlanKpi one, PlanKpi other) {
@@ -75,33 +89,38 @@ class Upstream {
                 && Objects.equals(one.memberId(), other.memberId());
     }
 
-    private boolean accounts(JudgedPlan plan, StandingAlert alert, Shortfall shortfall) {
-        OptionalDouble throughput = throughput(plan, Objects.requireNonNull(alert.kpiId()));
-        return throughput.isPresent()
-                && Explanation.accountsFor(
-                        throughput.getAsDouble(),
-                        shortfall.rule(),
-                        shortfall.observation(),
-                        plan.calendar(),
-                        shortfall.reach(),
-                        shortfall.episode());
+    private boolean accounts(JudgedKpi judged, Cause cause, Shortfall shortfall) {
+        LocalDate since = cause.dealtWithSince();
+        return earlierStage(judged, cause.kpiId())
+                .filter(earlier -> since == null
+                        ? Explanation.accountsFor(earlier, shortfall.stage(), shortfall.episode())
+                        : Explanation.accountedFor(earlier, shortfall.stage(), shortfall.episode(), since))
+                .isPresent();
     }
 
-    /** Observed by expected of the earlier stage, as it was judged last. */
-    private OptionalDouble throughput(JudgedPlan plan, String kpiId) {
-        return log.find(plan.published().planId(), kpiId)
-                .map(evaluation -> throughput(evaluation.conclusion().facts()))
-                .orElse(OptionalDouble.empty());
+    /** As it is known now, since the facts of its alert end where its own episode does. */
+    private Optional<Stage> earlierStage(JudgedKpi judged, String kpiId) {
+        JudgedPlan plan = judged.plan();
+        return rules.current(plan.published().planId(), AlertKind.UNDER_PERFORMANCE, kpiId)
+                .flatMap(rule -> inputs.observation(new KpiKey(rule.tenantId(), rule.planId(), kpiId), rule)
+                        .map(observed -> new JudgedKpi(rule, plan, observed, inputs.today(plan, rule)).toStage()));
     }
 
-    private static OptionalDouble throughput(@Nullable AlertFacts facts) {
-        if (facts == null || facts.expected().signum() <= 0) {
-            return OptionalDouble.empty();
+    /** A count below its plan on the days of an episode. */
+    record Shortfall(Stage stage, Episode episode) {}
+
+    /** An alert of a KPI that may be one; {@code dealtWithSince} is null while it stands. */
+    private record Cause(
+            UUID alertId, String kpiId, @Nullable LocalDate dealtWithSince) {
+        static Stream<Cause> of(StandingAlert alert) {
+            String kpiId = alert.kpiId();
+            return alert.kind() == AlertKind.UNDER_PERFORMANCE && kpiId != null
+                    ? Stream.of(new Cause(alert.id(), kpiId, null))
+                    : Stream.empty();
         }
-        double share = facts.observed().doubleValue() / facts.expected().doubleValue();
-        return OptionalDouble.of(Math.min(1, share));
-    }
 
-    /** A count below its plan, with all that it was judged by. */
-    record Shortfall(EvaluationRule rule, Observation observation, Reach reach, Episode episode) {}
+        static Cause of(EndedAlert alert) {
+            return new Cause(alert.id(), alert.kpiId(), alert.since());
+        }
+    }
 }

@@ -3,6 +3,8 @@ package io.boussole.alert.incident;
 import static io.boussole.testing.TestCaller.EDITOR_OF_A;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.boussole.alert.PlanFixture;
 import io.boussole.alert.Suite;
@@ -46,7 +48,22 @@ class CorrectedFactsTest {
         assertThat(corrected.getString("text"))
                 .contains("Corrected data or a changed plan no longer support the alert")
                 .contains("confirm it as a false alarm or close it");
-        breached.alert().body("state", equalTo("OPEN"));
+        breached.alert().body("state", equalTo("OPEN")).body("unsupportedSince", notNullValue());
+    }
+
+    @Test
+    void sayNoMoreThatTheyDoNotSupportTheAlertOnceTheyDoOrItHasEnded() {
+        breached.alert().body("unsupportedSince", nullValue());
+        var unused2 = correctedTo(2, 20);
+        String since = breached.alert().extract().path("unsupportedSince");
+        var unused3 = correctedTo(3, 21);
+        breached.alert().body("unsupportedSince", equalTo(since));
+
+        var unused4 = correctedTo(4, 10);
+        breached.alert().body("unsupportedSince", nullValue());
+
+        var unused5 = correctedTo(5, 20);
+        breached.post("resolve", "{\"reason\":\"FALSE_ALARM\"}").body("unsupportedSince", nullValue());
     }
 
     @Test

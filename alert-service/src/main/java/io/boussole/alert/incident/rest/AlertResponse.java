@@ -69,6 +69,12 @@ record AlertResponse(
         @Schema(description = "The alert that explains this one; absent when none does") @Nullable
         UUID inhibitedBy,
 
+        @Schema(
+                description =
+                        "Since when corrected data, or a changed plan, speak no more for it, so that it goes no further up; absent while they do")
+        @Nullable
+        Instant unsupportedSince,
+
         @Schema(description = "Steps of the plan's escalation taken so far")
         int escalationStep,
 
@@ -110,6 +116,7 @@ record AlertResponse(
                 alert.closedBy(),
                 silence(alert, now),
                 alert.inhibitedBy(),
+                alert.unsupportedSince(),
                 alert.escalationStep(),
                 incident.actions().stream().anyMatch(action -> action.isOverdue(now)),
                 alert.revision());
