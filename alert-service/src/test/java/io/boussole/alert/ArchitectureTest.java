@@ -43,6 +43,9 @@ class ArchitectureTest {
                     "org.apache.commons.statistics..",
                     "io.boussole.calendar..",
                     "io.boussole.contracts..",
+                    "io.boussole.alert.defaults..",
+                    "io.boussole.alert.evaluation..",
+                    "io.boussole.alert.source..",
                     "io.boussole.alert.statistics..",
                     "io.boussole.alert.watch.finding..")
             .because("the same plan, observations, calendar and moment must give the same finding");

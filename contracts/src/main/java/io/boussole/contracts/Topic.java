@@ -2,6 +2,7 @@ package io.boussole.contracts;
 
 import io.boussole.contracts.action.CorrectiveActionChanged;
 import io.boussole.contracts.crm.DeliveredEvent;
+import io.boussole.contracts.kpi.KpiJudged;
 import io.boussole.contracts.kpi.KpiObserved;
 import io.boussole.contracts.plan.PlanPublished;
 
@@ -21,6 +22,9 @@ public enum Topic {
 
     /** KPI values of active plans, the whole series, compacted. Key {@code tenant/planId/kpiId}. Keep the highest {@code revision}. */
     KPI_OBSERVED("kpi.observed", "io.boussole.kpi.observed.v1", KpiObserved.class, true),
+
+    /** Verdicts on KPIs of plans, compacted. Key {@code tenant/planId/kpiId}. Keep the highest {@code revision}. */
+    KPI_JUDGED("kpi.judged", "io.boussole.kpi.judged.v1", KpiJudged.class, true),
 
     /** Corrective actions, the whole state, compacted. Key {@code tenant/actionId}. Keep the highest {@code revision}. */
     CORRECTIVE_ACTION_CHANGED(

@@ -9,7 +9,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
+import io.boussole.contracts.kpi.KpiJudged;
 import io.boussole.contracts.kpi.KpiObserved;
+import io.boussole.contracts.kpi.KpiVerdict;
 import io.boussole.contracts.plan.PlanPublished;
 import java.io.IOException;
 import java.io.InputStream;
@@ -69,6 +71,20 @@ class OlderRecordsTest {
         });
         assertThat(JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
                         .getSchema(new RecordSchemas().of(Topic.KPI_OBSERVED))
+                        .validate(first))
+                .isEmpty();
+    }
+
+    @Test
+    void verdictOfTheFirstVersionIsStillRead() throws IOException {
+        ObjectNode first = read("kpi.judged.first.json");
+
+        KpiJudged judged = json.treeToValue(first, KpiJudged.class);
+
+        assertThat(judged.verdict()).isEqualTo(KpiVerdict.UNDER_PERFORMANCE);
+        assertThat(judged.revision()).isEqualTo(7);
+        assertThat(JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                        .getSchema(new RecordSchemas().of(Topic.KPI_JUDGED))
                         .validate(first))
                 .isEmpty();
     }

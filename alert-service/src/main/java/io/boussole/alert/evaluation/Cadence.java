@@ -1,5 +1,6 @@
 package io.boussole.alert.evaluation;
 
+import io.boussole.calendar.BusinessCalendar;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
@@ -19,8 +20,16 @@ public enum Cadence {
                 .orElse(WEEKLY);
     }
 
+    /**
+     * The first day on which a source that was last heard on {@code day} is silent: its patience is over, and one working day after it
+     * has passed without a word.
+     */
+    public LocalDate silentFrom(LocalDate day, BusinessCalendar calendar) {
+        return calendar.plusWorkingDays(patienceFrom(day), 1).plusDays(1);
+    }
+
     /** The last day on which nobody yet waits for the next word after one that came on {@code day}. */
-    LocalDate patienceFrom(LocalDate day) {
+    private LocalDate patienceFrom(LocalDate day) {
         return switch (this) {
             case DAILY -> day;
             case WEEKLY -> day.plusWeeks(1);

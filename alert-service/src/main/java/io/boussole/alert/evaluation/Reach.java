@@ -68,7 +68,6 @@ public record Reach(LocalDate firstUnknownDay, @Nullable LocalDate silentSince) 
     }
 
     private static boolean isSilent(LocalDate lastHeard, Cadence cadence, BusinessCalendar calendar, LocalDate today) {
-        LocalDate waitsFrom = cadence.patienceFrom(lastHeard).plusDays(1);
-        return calendar.workingDaysBetween(waitsFrom, today.minusDays(1)) >= 1;
+        return !today.isBefore(cadence.silentFrom(lastHeard, calendar));
     }
 }

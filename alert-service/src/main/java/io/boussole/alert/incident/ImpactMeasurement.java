@@ -4,8 +4,8 @@ import io.boussole.alert.incident.impact.Conclusion;
 import io.boussole.alert.incident.impact.Exposure;
 import io.boussole.alert.incident.impact.Impact;
 import io.boussole.alert.incident.impact.Window;
-import io.boussole.alert.judgement.Freshness;
 import io.boussole.alert.judgement.JudgedPlan;
+import io.boussole.alert.source.Freshness;
 import io.boussole.contracts.action.AlertFacts;
 import io.boussole.contracts.action.CorrectiveActionStatus;
 import io.boussole.contracts.kpi.KpiObserved;
@@ -149,13 +149,12 @@ class ImpactMeasurement {
     }
 
     private ImpactReading reading(KpiObserved observed, PlanTerms terms, LocalDate today) {
-        JudgedPlan judged = new JudgedPlan(terms.plan());
-        PlanKpi kpi = judged.kpi(observed.kpiId()).orElse(null);
+        PlanKpi kpi = new JudgedPlan(terms.plan()).kpi(observed.kpiId()).orElse(null);
         return new ImpactReading(
                 observed,
                 new Exposure(terms.calendar(), terms.plan().seasonality()),
                 ripening.days(terms.plan(), observed.kpiId()),
-                Freshness.of(observed, judged, kpi, today).firstUnknownDay());
+                Freshness.of(observed, kpi, terms.calendar(), today).firstUnknownDay());
     }
 
     /** What the alert rests on; for another KPI, the period up to the alert. */

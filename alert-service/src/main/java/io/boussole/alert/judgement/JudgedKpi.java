@@ -2,6 +2,7 @@ package io.boussole.alert.judgement;
 
 import io.boussole.alert.evaluation.Stage;
 import io.boussole.alert.rule.AlertRule;
+import io.boussole.alert.source.Freshness;
 import io.boussole.contracts.kpi.KpiObserved;
 import io.boussole.contracts.plan.PlanKpi;
 import java.time.LocalDate;
@@ -21,7 +22,7 @@ record JudgedKpi(AlertRule rule, JudgedPlan plan, KpiObserved observed, LocalDat
                 plan.toEvaluationRule(rule),
                 Observations.read(observed),
                 plan.calendar(),
-                Freshness.of(observed, plan, kpi(), today));
+                Freshness.of(observed, kpi(), plan.calendar(), today));
     }
 
     KpiKey key() {

@@ -7,6 +7,7 @@ import io.boussole.alert.outcome.Outcome;
 import io.boussole.alert.rule.AlertRule;
 import io.boussole.alert.rule.AlertRuleService;
 import io.boussole.contracts.action.AlertKind;
+import io.boussole.contracts.plan.PlanPeriod;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -68,12 +69,13 @@ public class JudgementService {
         if (rule.enabled()) {
             judge(key, rule, plan);
         } else {
-            log.record(rule, Outcome.ruleDisabled(), inputs.now(), inputs.today(plan, rule));
+            log.record(rule, plan.published().period(), Outcome.ruleDisabled(), inputs.now(), inputs.today(plan, rule));
             incidents.stopWatching(rule.id(), inputs.now());
         }
     }
 
     private void judge(KpiKey key, AlertRule rule, JudgedPlan plan) {
+        PlanPeriod period = plan.published().period();
         Instant now = inputs.now();
         LocalDate today = inputs.today(plan, rule);
         inputs.observation(key, rule)
@@ -81,10 +83,10 @@ public class JudgementService {
                         observed -> {
                             Episode episode = episode(rule, plan);
                             Judgement judged = judgement.of(new JudgedKpi(rule, plan, observed, today), episode);
-                            log.record(rule, judged.outcome(), now, today);
+                            log.record(rule, period, judged.outcome(), now, today);
                             consequences.follow(judged, now);
                         },
-                        () -> log.record(rule, Outcome.nothingObserved(), now, today));
+                        () -> log.record(rule, period, Outcome.nothingObserved(), now, today));
     }
 
     /** A value that was changed within the period holds from that day on. One that was changed after it is a correction of the whole. */

@@ -2,6 +2,7 @@ package io.boussole.alert.outcome;
 
 import io.boussole.alert.AlertProblem;
 import io.boussole.alert.rule.AlertRule;
+import io.boussole.contracts.plan.PlanPeriod;
 import io.boussole.http.Cursor;
 import io.boussole.http.Page;
 import io.boussole.http.ProblemException;
@@ -18,15 +19,17 @@ import org.jspecify.annotations.Nullable;
 public class EvaluationLog {
     private final KpiEvaluationRepository evaluations;
     private final VerdictChangeRepository changes;
+    private final VerdictPublisher publisher;
 
-    EvaluationLog(KpiEvaluationRepository evaluations, VerdictChangeRepository changes) {
+    EvaluationLog(KpiEvaluationRepository evaluations, VerdictChangeRepository changes, VerdictPublisher publisher) {
         this.evaluations = evaluations;
         this.changes = changes;
+        this.publisher = publisher;
     }
 
-    /** Replaces what was said; one history row when the verdict is another, in the caller's transaction. */
+    /** Replaces what was said, in the caller's transaction: one history row when the verdict is another, one event when others should know. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void record(AlertRule rule, Outcome outcome, Instant now, LocalDate today) {
+    public void record(AlertRule rule, PlanPeriod period, Outcome outcome, Instant now, LocalDate today) {
         Optional<KpiEvaluation> known = evaluations.of(rule.planId(), rule.subject());
         boolean changed =
                 known.map(before -> before.verdict() != outcome.verdict()).orElse(true);
@@ -36,6 +39,7 @@ public class EvaluationLog {
             int number = changes.newestNumber(rule.planId(), rule.subject()) + 1;
             changes.persist(new VerdictChange(rule.tenantId(), number, evaluation));
         }
+        evaluation.tell(period).ifPresent(judged -> publisher.publish(rule.tenantId(), judged));
     }
 
     private KpiEvaluation first(AlertRule rule, Outcome outcome, Instant now, LocalDate today) {

@@ -1,8 +1,16 @@
 package io.boussole.alert.outcome;
 
+import io.boussole.alert.StoredJson;
 import io.boussole.alert.evaluation.Verdict;
 import io.boussole.alert.rule.AlertRule;
+import io.boussole.contracts.kpi.KpiJudged;
+import io.boussole.contracts.kpi.KpiRecommendation;
+import io.boussole.contracts.kpi.KpiVerdict;
+import io.boussole.contracts.plan.PlanPeriod;
+import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Converter;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -10,6 +18,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +62,9 @@ public class KpiEvaluation {
     @Column(name = "verdict_since")
     private Instant verdictSince;
 
+    @Convert(converter = StoredTelling.class)
+    private @Nullable KpiJudged told;
+
     @SuppressWarnings("NullAway.Init")
     protected KpiEvaluation() {}
 
@@ -80,6 +92,33 @@ public class KpiEvaluation {
         planVersion = rule.planVersion();
         evaluatedAt = now;
         evaluatedOn = today;
+    }
+
+    /** What others have to be told of it; empty when it says nothing that they do not know. */
+    Optional<KpiJudged> tell(PlanPeriod period) {
+        KpiJudged known = told;
+        if (known != null && known.equals(saying(period, known.revision(), known.judgedAt()))) {
+            return Optional.empty();
+        }
+        KpiJudged next = saying(period, known == null ? 1 : known.revision() + 1, evaluatedAt);
+        told = next;
+        return Optional.of(next);
+    }
+
+    private KpiJudged saying(PlanPeriod period, long revision, Instant judgedAt) {
+        return new KpiJudged(
+                planId,
+                kpiId,
+                metric,
+                period.start(),
+                period.end(),
+                KpiVerdict.valueOf(conclusion.verdict().name()),
+                KpiRecommendation.valueOf(conclusion.recommendation().name()),
+                verdictSince,
+                ruleId,
+                conclusion.ruleVersion(),
+                revision,
+                judgedAt);
     }
 
     public UUID planId() {
@@ -124,5 +163,19 @@ public class KpiEvaluation {
 
     public Instant verdictSince() {
         return verdictSince;
+    }
+
+    /** What was told, in a column. */
+    @Converter
+    static final class StoredTelling implements AttributeConverter<KpiJudged, String> {
+        @Override
+        public @Nullable String convertToDatabaseColumn(@Nullable KpiJudged told) {
+            return told == null ? null : StoredJson.write(told);
+        }
+
+        @Override
+        public @Nullable KpiJudged convertToEntityAttribute(@Nullable String json) {
+            return json == null ? null : StoredJson.read(json, KpiJudged.class);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.boussole.alert.rule;
 
+import io.boussole.alert.defaults.PlanDefaults;
 import io.boussole.alert.rule.terms.Judging;
 import io.boussole.alert.rule.terms.OwnerRule;
 import io.boussole.alert.rule.terms.Reference;
@@ -18,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** One rule a KPI that somebody answers for: what it is held against, and how it is told from chance. */
 final class KpiRules {
     static final int DUE_IN_WORKING_DAYS = 5;
-
-    /** Where the plan does not say how long a sale takes: without an end, one opportunity that nobody closes hides all after it. */
-    static final int USUAL_SALES_CYCLE_DAYS = 90;
 
     private static final Set<String> WAITING_FOR_DEALS = Set.of("CLOSE_RATE", "WIN_RATE");
 
@@ -50,9 +48,8 @@ final class KpiRules {
     }
 
     private static @Nullable Integer ripensAfterDays(PlanPublished plan, PlanKpi kpi) {
-        Integer stated = plan.salesCycleDays();
         boolean waits = kpi.metric() != null && WAITING_FOR_DEALS.contains(kpi.metric());
-        return stated == null && waits ? Integer.valueOf(USUAL_SALES_CYCLE_DAYS) : stated;
+        return waits ? Integer.valueOf(PlanDefaults.salesCycleDays(plan)) : plan.salesCycleDays();
     }
 
     static DraftTable.Duty duty(DraftTable table, PlanKpi kpi) {

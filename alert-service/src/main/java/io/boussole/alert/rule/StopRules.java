@@ -1,5 +1,6 @@
 package io.boussole.alert.rule;
 
+import io.boussole.alert.defaults.PlanDefaults;
 import io.boussole.alert.rule.DraftTable.Duty;
 import io.boussole.alert.rule.DraftTable.Gauge;
 import io.boussole.alert.rule.terms.Cycles;
@@ -21,12 +22,6 @@ import org.jspecify.annotations.Nullable;
  * more.
  */
 final class StopRules {
-    private static final int USUAL_CYCLES = 2;
-    private static final int USUAL_CYCLE_DAYS = 30;
-
-    /** In which an answer counts, where the plan does not say. */
-    private static final int USUAL_RESPONSE_WINDOW_DAYS = 5;
-
     private StopRules() {}
 
     static void addTo(DraftTable table) {
@@ -46,7 +41,7 @@ final class StopRules {
         table.add(
                 AlertKind.STOP_RULE,
                 "channel/" + channel.id(),
-                gauge(stop, kpi, name, cycleDays(channel)),
+                gauge(stop, kpi, name, PlanDefaults.sequenceCycleDays(channel)),
                 new Duty(
                         OwnerRule.KPI_OWNER,
                         kpi == null ? null : kpi.ownerId(),
@@ -74,12 +69,12 @@ final class StopRules {
         if (kpi.stopThreshold() == null || table.hasStopRuleOn(kpi.id())) {
             return;
         }
-        Integer sequence = table.plan().channels().stream()
-                .filter(channel -> channel.id().equals(kpi.channelId()))
+        @Nullable
+        PlanChannel channel = table.plan().channels().stream()
+                .filter(one -> one.id().equals(kpi.channelId()))
                 .findFirst()
-                .map(StopRules::cycleDays)
                 .orElse(null);
-        Cycles cycles = new Cycles(USUAL_CYCLES, sequence == null ? USUAL_CYCLE_DAYS : sequence, null);
+        Cycles cycles = new Cycles(PlanDefaults.COMPLETE_CYCLES, PlanDefaults.cycleDays(channel), null);
         table.add(
                 AlertKind.STOP_RULE,
                 "kpi/" + kpi.id(),
@@ -102,14 +97,5 @@ final class StopRules {
     private static Reference reference(@Nullable BigDecimal value, @Nullable PlanKpi kpi) {
         return new Reference(
                 value, null, null, ReferenceSource.STOP_RULE, null, kpi == null ? null : FunnelStage.of(kpi.metric()));
-    }
-
-    /** A cycle is complete when its last prospect has passed the end of the sequence and the window for an answer. */
-    private static @Nullable Integer cycleDays(PlanChannel channel) {
-        if (channel.sequenceDays() == null) {
-            return null;
-        }
-        return channel.sequenceDays()
-                + (channel.responseWindowDays() == null ? USUAL_RESPONSE_WINDOW_DAYS : channel.responseWindowDays());
     }
 }

@@ -1,5 +1,6 @@
 package io.boussole.alert.watch.finding;
 
+import io.boussole.alert.defaults.PlanDefaults;
 import io.boussole.contracts.kpi.KpiObserved;
 import io.boussole.contracts.kpi.MetricKind;
 import java.time.LocalDate;
@@ -12,16 +13,18 @@ import java.util.stream.Stream;
  *
  * <p>A count is complete when its window is over. A share is complete when the last prospect who entered has passed the end of the
  * sequence and the response window; where there is no sequence, when every case is decided too, or is older than the plan's sales cycle,
- * or could not change the answer any more. A window into which nobody entered is no cycle of a share.
+ * or could not change the answer any more. A window into which nobody entered is no cycle of a share. A day is over once the sources
+ * have spoken on a later one: what is still on its way would look like bad work.
  */
 final class Cycles {
     private Cycles() {}
 
     /** In order; all of them have a value. */
-    static List<Cycle> complete(WatchedPlan watched, StopTerms terms, KpiObserved observed, int cycleDays) {
+    static List<Cycle> complete(WatchedPlan watched, StopTerms terms, Measured measured, int cycleDays) {
+        KpiObserved observed = measured.observed();
         return windows(watched, cycleDays)
                 .map(from -> Cycle.of(observed.kind(), from, from.plusDays(cycleDays - 1L), observed.days()))
-                .filter(cycle -> cycle.hasValue() && isComplete(watched, terms, cycle))
+                .filter(cycle -> cycle.hasValue() && isComplete(watched, terms, measured, cycle))
                 .toList();
     }
 
@@ -37,9 +40,8 @@ final class Cycles {
                 from -> from.plusDays(cycleDays));
     }
 
-    private static boolean isComplete(WatchedPlan watched, StopTerms terms, Cycle cycle) {
-        LocalDate today = watched.today();
-        if (!today.isAfter(cycle.to())) {
+    private static boolean isComplete(WatchedPlan watched, StopTerms terms, Measured measured, Cycle cycle) {
+        if (!measured.isWholeBefore(cycle.to().plusDays(1))) {
             return false;
         }
         LocalDate lastEntry = cycle.lastEntry();
@@ -47,14 +49,13 @@ final class Cycles {
             return true;
         }
         int sequence = terms.sequenceDays() == null ? 0 : terms.sequenceDays();
-        return today.isAfter(lastEntry.plusDays((long) sequence + terms.responseWindowDays()))
+        return measured.isWholeBefore(lastEntry.plusDays((long) sequence + terms.responseWindowDays() + 1))
                 && (terms.sequenceDays() != null || isDecided(watched, terms, cycle, lastEntry));
     }
 
     private static boolean isDecided(WatchedPlan watched, StopTerms terms, Cycle cycle, LocalDate lastEntry) {
-        Integer salesCycle = watched.plan().salesCycleDays();
         return cycle.undecided().signum() <= 0
                 || terms.isMetBy(cycle.value()) == terms.isMetBy(cycle.highestValue())
-                || (salesCycle != null && watched.today().isAfter(lastEntry.plusDays(salesCycle)));
+                || watched.today().isAfter(lastEntry.plusDays(PlanDefaults.salesCycleDays(watched.plan())));
     }
 }

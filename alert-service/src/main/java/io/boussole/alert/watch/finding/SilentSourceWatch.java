@@ -1,5 +1,7 @@
 package io.boussole.alert.watch.finding;
 
+import io.boussole.alert.evaluation.Cadence;
+import io.boussole.alert.source.SourceWords;
 import io.boussole.contracts.kpi.KpiObserved;
 import io.boussole.contracts.plan.PlanDataSource;
 import io.boussole.contracts.plan.PlanKpi;
@@ -24,11 +26,11 @@ final class SilentSourceWatch {
         if (kpis.isEmpty() || !watched.isInPeriod()) {
             return Finding.clear();
         }
-        SilentSource.Cadence cadence = SilentSource.most(
-                kpis.stream().flatMap(kpi -> kpi.cadence().stream()).toList());
+        Cadence cadence =
+                Cadence.of(kpis.stream().flatMap(kpi -> kpi.cadence().stream()).toList());
         @Nullable Instant heard = lastHeard(observed(watched, source)).orElse(null);
         LocalDate counted = countedFrom(watched, heard);
-        LocalDate silentFrom = SilentSource.from(counted, cadence, watched.calendar());
+        LocalDate silentFrom = cadence.silentFrom(counted, watched.calendar());
         if (watched.today().isBefore(silentFrom)) {
             return Finding.clear();
         }
@@ -88,7 +90,7 @@ final class SilentSourceWatch {
 
     private static Optional<Instant> lastHeard(List<KpiObserved> observed) {
         return observed.stream()
-                .flatMap(one -> SilentSource.lastHeard(one).stream())
+                .flatMap(one -> SourceWords.lastHeard(one).stream())
                 .max(Comparator.naturalOrder());
     }
 

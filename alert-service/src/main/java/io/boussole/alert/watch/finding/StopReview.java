@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The day on which a value is looked at whatever the cycles. What entered before that day counts, on the day and ever after, so that a
- * look that comes late sees the same cases.
+ * look that comes late sees the same cases; it waits until all of that is known.
  */
 final class StopReview {
     private StopReview() {}
@@ -23,8 +23,13 @@ final class StopReview {
                 && (watched.evidenceFrom() == null || !reviewOn.isBefore(watched.evidenceFrom()));
     }
 
-    static Finding look(WatchedPlan watched, StopTerms terms, PlanKpi kpi, KpiObserved observed) {
+    static Finding look(WatchedPlan watched, StopTerms terms, Measured measured) {
         LocalDate reviewOn = Objects.requireNonNull(terms.reviewOn());
+        if (!measured.isWholeBefore(reviewOn)) {
+            return Finding.undecided(Finding.Reason.TOO_EARLY);
+        }
+        PlanKpi kpi = measured.kpi();
+        KpiObserved observed = measured.observed();
         if (!Cycle.canBeOf(observed.kind())) {
             return asAWhole(terms, kpi, observed, reviewOn);
         }

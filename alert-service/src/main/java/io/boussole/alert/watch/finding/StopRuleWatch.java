@@ -6,7 +6,6 @@ import io.boussole.contracts.kpi.MetricKind;
 import io.boussole.contracts.plan.PlanBattle;
 import io.boussole.contracts.plan.PlanKpi;
 import io.boussole.contracts.plan.PlanMember;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +24,13 @@ final class StopRuleWatch {
         }
         StopTerms terms = found.get();
         Optional<PlanKpi> kpi = watched.kpi(terms.kpiId());
-        Optional<KpiObserved> observed = kpi.flatMap(watched::observation);
-        if (kpi.isEmpty() || observed.isEmpty()) {
+        Optional<Measured> measured = kpi.flatMap(one -> Measured.of(watched, one));
+        if (kpi.isEmpty() || measured.isEmpty()) {
             return Finding.undecided(kpi.isEmpty() ? Reason.NOT_SAID : Reason.NOT_MEASURED);
         }
-        return isOfThePeriod(type, observed.get())
+        return isOfThePeriod(type, measured.get().observed())
                 ? Finding.undecided(Reason.NO_CYCLE)
-                : held(watched, terms, kpi.get(), observed.get());
+                : held(watched, terms, measured.get());
     }
 
     /** A KPI's own threshold for a number or an amount is one of the whole period, which no cycle can be held against. */
@@ -39,41 +38,39 @@ final class StopRuleWatch {
         return type.equals(StopTerms.KPI) && (observed.kind() == MetricKind.COUNT || observed.kind() == MetricKind.SUM);
     }
 
-    private static Finding held(WatchedPlan watched, StopTerms terms, PlanKpi kpi, KpiObserved observed) {
+    private static Finding held(WatchedPlan watched, StopTerms terms, Measured measured) {
         Finding found = StopReview.isDue(watched, terms)
-                ? StopReview.look(watched, terms, kpi, observed)
-                : overCycles(watched, terms, kpi, observed);
+                ? StopReview.look(watched, terms, measured)
+                : overCycles(watched, terms, measured);
         if (found.state() != Finding.State.MET) {
             return found;
         }
+        KpiObserved observed = measured.observed();
         if (DataQualityWatch.isDegraded(observed)) {
             return Finding.undecided(
-                    Reason.DATA_DEGRADED, StopFacts.of(terms, kpi).put("dataQuality", observed.dataQuality()));
+                    Reason.DATA_DEGRADED,
+                    StopFacts.of(terms, measured.kpi()).put("dataQuality", observed.dataQuality()));
         }
-        return isSilent(watched, kpi, observed) ? Finding.undecided(Reason.SOURCE_SILENT) : found;
+        return measured.isSilent() ? Finding.undecided(Reason.SOURCE_SILENT) : found;
     }
 
-    private static Finding overCycles(WatchedPlan watched, StopTerms terms, PlanKpi kpi, KpiObserved observed) {
+    private static Finding overCycles(WatchedPlan watched, StopTerms terms, Measured measured) {
         @Nullable Integer cycleDays = terms.cycleDays();
-        if (cycleDays == null || cycleDays < 1 || !Cycle.canBeOf(observed.kind())) {
+        if (cycleDays == null
+                || cycleDays < 1
+                || !Cycle.canBeOf(measured.observed().kind())) {
             return Finding.undecided(terms.reviewOn() == null ? Reason.NO_CYCLE : Reason.TOO_EARLY);
         }
-        List<Cycle> complete = Cycles.complete(watched, terms, observed, cycleDays);
+        List<Cycle> complete = Cycles.complete(watched, terms, measured, cycleDays);
         if (complete.size() < terms.completeCycles()) {
-            return Finding.undecided(Reason.TOO_EARLY, StopFacts.of(terms, kpi).put("completeCycles", complete.size()));
+            return Finding.undecided(
+                    Reason.TOO_EARLY, StopFacts.of(terms, measured.kpi()).put("completeCycles", complete.size()));
         }
         List<Cycle> recent = complete.subList(complete.size() - terms.completeCycles(), complete.size());
-        Circumstances facts = StopFacts.of(watched, terms, kpi, recent);
+        Circumstances facts = StopFacts.of(watched, terms, measured.kpi(), recent);
         return recent.stream().allMatch(cycle -> terms.isMetBy(cycle.value()))
                 ? Finding.met(facts)
                 : Finding.clear(facts);
-    }
-
-    /** A source of which nobody knows when it spoke last is believed when it has brought anything at all. */
-    private static boolean isSilent(WatchedPlan watched, PlanKpi kpi, KpiObserved observed) {
-        Optional<LocalDate> heard = SilentSource.lastHeard(observed).map(watched::dayOf);
-        return heard.map(day -> SilentSource.isSilent(day, kpi.cadence(), watched.calendar(), watched.today()))
-                .orElse(observed.days().isEmpty());
     }
 
     /** Whoever leads the effort, else whoever owns its KPI. */

@@ -1,5 +1,6 @@
 package io.boussole.alert.watch.finding;
 
+import io.boussole.alert.defaults.PlanDefaults;
 import io.boussole.contracts.plan.PlanBattle;
 import io.boussole.contracts.plan.PlanChannel;
 import io.boussole.contracts.plan.PlanKpi;
@@ -39,9 +40,6 @@ record StopTerms(
 
     private static final String CHANNEL = "channel";
     private static final String BATTLE = "battle";
-    private static final int USUAL_RESPONSE_WINDOW_DAYS = 5;
-    private static final int USUAL_CYCLE_DAYS = 30;
-    private static final int USUAL_COMPLETE_CYCLES = 2;
 
     /** Empty where the plan says no such rule, or not enough of it. */
     static Optional<StopTerms> of(WatchedPlan watched, String type, String id) {
@@ -94,17 +92,17 @@ record StopTerms(
                 threshold,
                 rule.below() != null,
                 rule.completeCycles() == null ? 1 : Math.max(1, rule.completeCycles()),
-                cycleDays(rule, channel),
+                rule.cycleDays() == null ? PlanDefaults.sequenceCycleDays(channel) : rule.cycleDays(),
                 channel == null ? null : channel.sequenceDays(),
-                responseWindow(channel),
+                PlanDefaults.responseWindowDays(channel),
                 rule.reviewOn(),
                 effort.driverId(),
                 effort.over()));
     }
 
     /**
-     * The threshold of a KPI itself, unless a channel or a battle has its own rule on the KPI: one cause, one alert. It is held to the
-     * usual two cycles, of the channel's sequence where the KPI is narrowed to a channel with one, else of thirty days.
+     * The threshold of a KPI itself, unless a channel or a battle has its own rule on the KPI: one cause, one alert. It is held to cycles
+     * of the channel's sequence where the KPI is narrowed to a channel with one.
      */
     private static Optional<StopTerms> ofKpi(WatchedPlan watched, PlanKpi kpi) {
         if (kpi.stopThreshold() == null) {
@@ -115,17 +113,15 @@ record StopTerms(
                 ? null
                 : watched.channel(kpi.channelId()).orElse(null);
         boolean below = kpi.direction() == PlanKpi.Direction.HIGHER_IS_BETTER;
-        PlanStopRule usual = new PlanStopRule(kpi.id(), null, null, USUAL_COMPLETE_CYCLES, null, 0, null);
-        @Nullable Integer sequence = cycleDays(usual, channel);
         return Optional.of(new StopTerms(
                 WatchedPlan.nameOf(kpi),
                 kpi.id(),
                 kpi.stopThreshold(),
                 below,
-                USUAL_COMPLETE_CYCLES,
-                sequence == null ? Integer.valueOf(USUAL_CYCLE_DAYS) : sequence,
+                PlanDefaults.COMPLETE_CYCLES,
+                PlanDefaults.cycleDays(channel),
                 channel == null ? null : channel.sequenceDays(),
-                responseWindow(channel),
+                PlanDefaults.responseWindowDays(channel),
                 null,
                 null,
                 hasRuleOfAnother(watched, kpi) || (channel != null && isOver(channel.endedOn(), watched))));
@@ -140,21 +136,6 @@ record StopTerms(
                         .anyMatch(battle -> ofBattle(watched, battle)
                                 .filter(terms -> terms.kpiId().equals(kpi.id()))
                                 .isPresent());
-    }
-
-    private static @Nullable Integer cycleDays(PlanStopRule rule, @Nullable PlanChannel channel) {
-        if (rule.cycleDays() != null) {
-            return rule.cycleDays();
-        }
-        return channel == null || channel.sequenceDays() == null
-                ? null
-                : Integer.valueOf(channel.sequenceDays() + responseWindow(channel));
-    }
-
-    private static int responseWindow(@Nullable PlanChannel channel) {
-        return channel == null || channel.responseWindowDays() == null
-                ? USUAL_RESPONSE_WINDOW_DAYS
-                : channel.responseWindowDays();
     }
 
     private static boolean isOver(@Nullable LocalDate endedOn, WatchedPlan watched) {

@@ -26,8 +26,8 @@ public final class FindingWording {
         return switch (reason) {
             case TOO_EARLY ->
                 new Text(
-                        "Too early to tell: only complete cycles and days that are over count.",
-                        "Trop tôt pour le dire : seuls comptent les cycles complets et les jours écoulés.");
+                        "Too early to tell: only complete cycles count, and days of which everything is known.",
+                        "Trop tôt pour le dire : seuls comptent les cycles complets et les jours dont tout est connu.");
             case NO_CYCLE ->
                 new Text(
                         "Nothing says over which cycle this is to be read.",

@@ -255,6 +255,34 @@ final class Autumn {
                 projectedCompleteness == null ? null : new BigDecimal(projectedCompleteness));
     }
 
+    /** The same, of which these connections are the sources. */
+    static KpiObserved heard(KpiObserved told, KpiWatermark... marks) {
+        return new KpiObserved(
+                told.planId(),
+                told.planVersion(),
+                told.kpiId(),
+                told.metric(),
+                told.definitionVersion(),
+                told.kind(),
+                told.currency(),
+                told.periodStart(),
+                told.periodEnd(),
+                told.revision(),
+                told.value(),
+                told.sampleSize(),
+                told.days(),
+                marks[0].lastEventAt(),
+                told.observedAt(),
+                told.view(),
+                told.unit(),
+                told.channelId(),
+                told.undecided(),
+                told.mature(),
+                told.dataQuality(),
+                told.delays(),
+                List.of(marks));
+    }
+
     static DailyObservation entered(String day, long entered, long succeeded) {
         return entered(day, entered, succeeded, entered - succeeded);
     }

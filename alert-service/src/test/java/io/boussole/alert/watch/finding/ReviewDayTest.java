@@ -34,6 +34,17 @@ class ReviewDayTest {
         assertThat(BATTLE.look(plan.on(day)).state()).isEqualTo(state);
     }
 
+    /** Its source is read weekly: until it has spoken on the day or later, the days before may lack something. */
+    @ParameterizedTest
+    @CsvSource({"2026-11-11, UNDECIDED", "2026-11-12, MET"})
+    void waitsUntilAllBeforeTheDayIsKnown(String heardOn, State state) {
+        Autumn plan = battle("ACTIVE", null, "2026-11-12")
+                .observed(measured(
+                        "qualify", MetricKind.RATE, "2026-11-13", heardOn, null, null, entered("2026-10-05", 100, 34)));
+
+        assertThat(BATTLE.look(plan.on("2026-11-13")).state()).isEqualTo(state);
+    }
+
     @Test
     void countsWhatEnteredBeforeTheDayHoweverLateTheLook() {
         Autumn plan = battle("ACTIVE", null, "2026-11-12")

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.boussole.alert.watch.finding.Finding.State;
 import io.boussole.contracts.action.AlertKind;
+import io.boussole.contracts.kpi.KpiWatermark;
 import io.boussole.contracts.kpi.MetricKind;
 import io.boussole.contracts.plan.PlanMember;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,15 +31,35 @@ class SilentSourceTest {
         // Tuesday before Armistice Day: Thursday is.
         "DAILY, 2026-11-10, 2026-11-12T23:59:59, CLEAR",
         "DAILY, 2026-11-10, 2026-11-13T00:00:00, MET",
-        "WEEKLY, 2026-10-05, 2026-10-12T23:59:59, CLEAR",
-        "WEEKLY, 2026-10-05, 2026-10-13T00:00:00, MET",
-        "MONTHLY, 2026-10-05, 2026-11-05T23:59:59, CLEAR",
-        "MONTHLY, 2026-10-05, 2026-11-06T00:00:00, MET",
+        // A week, and Tuesday.
+        "WEEKLY, 2026-10-05, 2026-10-13T23:59:59, CLEAR",
+        "WEEKLY, 2026-10-05, 2026-10-14T00:00:00, MET",
+        // A month, and Friday.
+        "MONTHLY, 2026-10-05, 2026-11-06T23:59:59, CLEAR",
+        "MONTHLY, 2026-10-05, 2026-11-07T00:00:00, MET",
     })
     void isSilentAfterItsCadence(String cadence, String heardOn, String now, State state) {
         Autumn plan = new Autumn()
                 .kpi(measuredBy("CRM", "deals", "80", null, cadence))
                 .observed(heard("deals", now, heardOn));
+
+        assertThat(CRM.look(plan.when(now)).state()).isEqualTo(state);
+    }
+
+    /** A meeting that is entered for next year, or a wrong clock: it is a word of the day on which it came. */
+    @ParameterizedTest
+    @CsvSource({
+        "2026-10-05T12:00:00, 2026-10-06T23:59:59, CLEAR",
+        "2026-10-05T12:00:00, 2026-10-07T00:00:00, MET",
+        // Nobody knows when it came.
+        ", 2026-10-07T00:00:00, MET",
+    })
+    void isNotKeptFromSilenceByAnEventOfTheFuture(@Nullable String received, String now, State state) {
+        KpiWatermark ahead = new KpiWatermark(
+                new UUID(0, 1), Autumn.at("2027-03-01T10:00:00"), received == null ? null : Autumn.at(received));
+        Autumn plan = new Autumn()
+                .kpi(measuredBy("CRM", "deals", "80", null, "DAILY"))
+                .observed(Autumn.heard(measured("deals", MetricKind.COUNT, now.substring(0, 10)), ahead));
 
         assertThat(CRM.look(plan.when(now)).state()).isEqualTo(state);
     }

@@ -10,6 +10,7 @@ import io.boussole.alert.watch.finding.Finding.Reason;
 import io.boussole.alert.watch.finding.Finding.State;
 import io.boussole.contracts.action.AlertKind;
 import io.boussole.contracts.kpi.KpiObserved;
+import io.boussole.contracts.kpi.KpiWatermark;
 import io.boussole.contracts.kpi.MetricKind;
 import io.boussole.contracts.plan.PlanChannel;
 import io.boussole.contracts.plan.PlanMember;
@@ -17,6 +18,7 @@ import io.boussole.contracts.plan.PlanStopRule;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -143,6 +145,22 @@ class TwoCyclesTest {
     }
 
     @Test
+    void stopsNothingWhileASourceOnlySpokeOfTheFuture() {
+        KpiWatermark ahead =
+                new KpiWatermark(new UUID(0, 1), Autumn.at("2027-03-01T10:00:00"), Autumn.at("2026-11-26T10:00:00"));
+        Autumn plan = coldEmail(Autumn.heard(
+                measured(
+                        "reply",
+                        MetricKind.RATE,
+                        "2026-12-01",
+                        entered("2026-10-05", 100, 1),
+                        entered("2026-11-02", 100, 1)),
+                ahead));
+
+        assertThat(COLD_EMAIL.look(plan.on("2026-12-01")).reason()).isEqualTo(Reason.SOURCE_SILENT);
+    }
+
+    @Test
     void stopsNothingWhileTheSourceIsSilent() {
         Autumn plan = coldEmail(measured(
                 "reply",
@@ -209,6 +227,44 @@ class TwoCyclesTest {
                         entered("2026-11-10", 100, succeeded, failed)));
 
         assertThat(INBOUND.look(plan.on("2026-12-09")).state()).isEqualTo(state);
+    }
+
+    /** Where the plan does not say how long a sale takes, ninety days. */
+    @ParameterizedTest
+    @CsvSource({"2027-02-08, UNDECIDED", "2027-02-09, MET"})
+    void takesCasesForLostThatAreOlderThanASale(String day, State state) {
+        Autumn plan = new Autumn()
+                .kpi(kpi("quality", "0.30", null, "WEEKLY"))
+                .channel(channel("inbound", "quality", null, null, rule("quality", "0.10", 30)))
+                .observed(measured(
+                        "quality",
+                        MetricKind.RATE,
+                        day,
+                        entered("2026-10-05", 100, 2, 0),
+                        entered("2026-11-10", 100, 2, 0)));
+
+        assertThat(INBOUND.look(plan.on(day)).state()).isEqualTo(state);
+    }
+
+    /** A weekly source was last heard two days before the cycle's end: what has not come yet is not missing. */
+    @ParameterizedTest
+    @CsvSource({"2026-10-28, 2026-11-03, UNDECIDED", "2026-10-30, 2026-11-03, UNDECIDED", "2026-10-31, 2026-11-03, MET"
+    })
+    void countsNoCycleOfWhichDaysAreStillOnTheirWay(String heardOn, String day, State state) {
+        Autumn plan = new Autumn()
+                .kpi(kpi("leads", "80", null, "WEEKLY"))
+                .channel(channel("inbound", "leads", null, null, rule("leads", "5", 15)))
+                .observed(measured(
+                        "leads",
+                        MetricKind.COUNT,
+                        day,
+                        heardOn,
+                        null,
+                        null,
+                        counted("2026-10-05", 4),
+                        counted("2026-10-20", 4)));
+
+        assertThat(INBOUND.look(plan.on(day)).state()).isEqualTo(state);
     }
 
     @Test

@@ -1,9 +1,10 @@
-package io.boussole.alert.judgement;
+package io.boussole.alert.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.boussole.alert.PlanFixture;
 import io.boussole.alert.evaluation.Reach;
+import io.boussole.alert.judgement.JudgedPlan;
 import io.boussole.contracts.kpi.KpiObserved;
 import io.boussole.contracts.kpi.KpiWatermark;
 import io.boussole.contracts.plan.PlanKpi;
@@ -39,11 +40,7 @@ class FreshnessTest {
     }
 
     private static Reach reach(KpiWatermark... marks) {
-        return Freshness.of(observed(marks), plan(), kpi(), TODAY);
-    }
-
-    private static JudgedPlan plan() {
-        return new JudgedPlan(PLAN.published());
+        return Freshness.of(observed(marks), kpi(), new JudgedPlan(PLAN.published()).calendar(), TODAY);
     }
 
     private static PlanKpi kpi() {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.boussole.alert.source;
+
+import org.jspecify.annotations.NullMarked;
