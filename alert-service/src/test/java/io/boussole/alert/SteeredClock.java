@@ -10,9 +10,10 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
-/** The service's clock in tests: it goes, unless a test stops it and moves it by hand. Let it go again afterwards. */
+/** The service's clock in tests: it goes, unless a test stops it and moves it by hand, or sets it. Let it go again afterwards. */
 public final class SteeredClock extends Clock {
     private volatile @Nullable Instant stopped;
+    private volatile Duration ahead = Duration.ZERO;
 
     /** The one of the application. */
     static final class Maker {
@@ -33,14 +34,20 @@ public final class SteeredClock extends Clock {
         stopped = instant().plus(by);
     }
 
+    /** It goes on from there. */
+    public void set(Instant now) {
+        ahead = Duration.between(Clock.systemUTC().instant(), now);
+    }
+
     public void go() {
         stopped = null;
+        ahead = Duration.ZERO;
     }
 
     @Override
     public Instant instant() {
         Instant set = stopped;
-        return set == null ? Clock.systemUTC().instant().truncatedTo(ChronoUnit.MICROS) : set;
+        return set == null ? Clock.systemUTC().instant().plus(ahead).truncatedTo(ChronoUnit.MICROS) : set;
     }
 
     @Override

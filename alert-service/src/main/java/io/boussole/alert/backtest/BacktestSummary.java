@@ -104,7 +104,7 @@ public final class BacktestSummary {
     /** Told where it is no chance, and the rule does not allow for it. */
     private void scatter(Backtest backtest) {
         Scatter scatter = backtest.scatter();
-        double allowed = backtest.rule().dispersion().doubleValue();
+        double allowed = backtest.rule().terms().judging().dispersion().doubleValue();
         if (scatter.isKnown() && scatter.atLeast() > allowed) {
             add(
                     String.format(

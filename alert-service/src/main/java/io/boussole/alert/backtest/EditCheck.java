@@ -39,7 +39,8 @@ final class EditCheck {
     static void require(RuleEdits edits, AlertRule rule, @Nullable MetricKind kind) {
         EditCheck check = new EditCheck();
         RuleChanges changes = edits.changes(rule.terms());
-        for (Violation fault : ChangeLimits.faults(changes, rule.alpha())) {
+        for (Violation fault :
+                ChangeLimits.faults(changes, rule.terms().judging().alpha())) {
             check.fault(MEMBERS.getOrDefault(fault.pointer(), fault.pointer()), fault.code(), fault.message());
         }
         check.reference(edits, changes.reference(), kind == MetricKind.RATE);

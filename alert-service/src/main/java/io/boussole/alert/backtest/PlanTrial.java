@@ -78,8 +78,10 @@ final class PlanTrial {
         JudgedPlan plan = period.plan();
         AlertRule rule = inThisPlan(asked);
         EvaluationRule evaluated = plan.toEvaluationRule(rule);
-        Replayed replayed =
-                Replay.of(evaluated, new PastPeriod(history, plan.calendar(), until, rule.dueInWorkingDays()));
+        Replayed replayed = Replay.of(
+                evaluated,
+                new PastPeriod(
+                        history, plan.calendar(), until, rule.terms().action().dueInWorkingDays()));
         return new Course(
                 replayed.firings().stream().map(firing -> alert(firing, rule)).toList(),
                 replayed.verdictChanges(),
@@ -93,7 +95,8 @@ final class PlanTrial {
         return period.plan()
                 .kpi(period.observed().kpiId())
                 .map(kpi -> rule.supposing(new RuleTerms(
-                        Watched.kpi(kpi).named(kpi.label(), rule.direction()),
+                        Watched.kpi(kpi)
+                                .named(kpi.label(), rule.terms().watched().direction()),
                         terms.reference(),
                         terms.judging(),
                         terms.cycles(),

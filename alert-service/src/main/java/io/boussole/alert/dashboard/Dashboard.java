@@ -119,7 +119,7 @@ public class Dashboard {
         Instant now = actions.now();
         return actions.inWork(planId, owner, ALL).stream()
                 .sorted(Comparator.comparing((CorrectiveAction action) -> !action.isOverdue(now))
-                        .thenComparing(CorrectiveAction::ownerName)
+                        .thenComparing(action -> action.owner().name())
                         .thenComparing(CorrectiveAction::dueOn)
                         .thenComparing(CorrectiveAction::id))
                 .toList();

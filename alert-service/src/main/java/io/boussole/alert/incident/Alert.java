@@ -1,10 +1,6 @@
 package io.boussole.alert.incident;
 
-import io.boussole.alert.StoredJson;
-import io.boussole.contracts.action.AlertFacts;
-import io.boussole.contracts.action.AlertKind;
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -14,7 +10,6 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
@@ -30,49 +25,19 @@ public class Alert {
     @Column(name = "tenant_id")
     private String tenantId;
 
-    private String fingerprint;
-
-    private int episode;
-
-    @Column(name = "rule_id")
-    private UUID ruleId;
-
-    @Column(name = "rule_version")
-    private int ruleVersion;
+    @Embedded
+    private Origin origin;
 
     @Column(name = "plan_id")
     private UUID planId;
 
-    @Enumerated(EnumType.STRING)
-    private AlertKind kind;
-
-    private String subject;
-
-    @Column(name = "kpi_id")
-    private @Nullable String kpiId;
+    @Embedded
+    private Grounds grounds;
 
     private @Nullable String label;
 
     @Enumerated(EnumType.STRING)
     private AlertState state;
-
-    @Enumerated(EnumType.STRING)
-    private @Nullable Resolution resolution;
-
-    @Convert(converter = StoredJson.Facts.class)
-    private @Nullable AlertFacts facts;
-
-    @Convert(converter = StoredJson.Values.class)
-    private Map<String, String> circumstances;
-
-    @Column(name = "period_start")
-    private LocalDate periodStart;
-
-    @Column(name = "period_end")
-    private LocalDate periodEnd;
-
-    @Column(name = "evidence_from")
-    private @Nullable LocalDate evidenceFrom;
 
     @Column(name = "opened_at")
     private Instant openedAt;
@@ -83,20 +48,8 @@ public class Alert {
     @Column(name = "acknowledged_by")
     private @Nullable String acknowledgedBy;
 
-    @Column(name = "resolved_at")
-    private @Nullable Instant resolvedAt;
-
-    @Column(name = "resolved_by")
-    private @Nullable String resolvedBy;
-
-    @Column(name = "resolve_comment")
-    private @Nullable String resolveComment;
-
-    @Column(name = "closed_at")
-    private @Nullable Instant closedAt;
-
-    @Column(name = "closed_by")
-    private @Nullable String closedBy;
+    @Embedded
+    private @Nullable Ending ending;
 
     @Embedded
     private @Nullable Silence silence;
@@ -120,21 +73,11 @@ public class Alert {
     Alert(Breach breach, @Nullable LocalDate evidenceFrom, EscalationClock escalation, Instant now) {
         this.id = breach.alertId();
         this.tenantId = breach.rule().tenantId();
-        this.fingerprint = breach.fingerprint();
-        this.episode = breach.episode();
-        this.ruleId = breach.rule().id();
-        this.ruleVersion = breach.rule().version();
+        this.origin = Origin.of(breach, evidenceFrom);
         this.planId = breach.rule().planId();
-        this.kind = breach.rule().kind();
-        this.subject = breach.rule().subject();
-        this.kpiId = breach.rule().kpiId();
+        this.grounds = Grounds.of(breach);
         this.label = breach.rule().label();
         this.state = AlertState.OPEN;
-        this.facts = breach.facts();
-        this.circumstances = breach.circumstances();
-        this.periodStart = breach.plan().period().start();
-        this.periodEnd = breach.plan().period().end();
-        this.evidenceFrom = evidenceFrom;
         this.openedAt = now;
         this.escalation = escalation;
     }
@@ -161,19 +104,19 @@ public class Alert {
 
     void resolve(Resolution as, By by, @Nullable String comment) {
         state = AlertState.RESOLVED;
-        resolution = as;
-        resolvedAt = by.at();
-        resolvedBy = by.name();
-        resolveComment = comment;
+        ending = Ending.of(as, by, comment);
         inhibitedBy = null;
         unsupportedSince = null;
         escalation = escalation.ended();
     }
 
+    /** @throws IllegalStateException while it stands */
     void close(By by) {
+        if (ending == null) {
+            throw new IllegalStateException("an alert that stands is not put away");
+        }
         state = AlertState.CLOSED;
-        closedAt = by.at();
-        closedBy = by.name();
+        ending = ending.closed(by);
     }
 
     void silence(@Nullable Silence newSilence, EscalationClock newEscalation) {
@@ -227,37 +170,16 @@ public class Alert {
         return id;
     }
 
-    public String fingerprint() {
-        return fingerprint;
-    }
-
-    public int episode() {
-        return episode;
-    }
-
-    public UUID ruleId() {
-        return ruleId;
-    }
-
-    public int ruleVersion() {
-        return ruleVersion;
+    public Origin origin() {
+        return origin;
     }
 
     public UUID planId() {
         return planId;
     }
 
-    public AlertKind kind() {
-        return kind;
-    }
-
-    /** What it is about within the plan: a KPI, a task, a milestone, a channel. */
-    public String subject() {
-        return subject;
-    }
-
-    public @Nullable String kpiId() {
-        return kpiId;
+    public Grounds grounds() {
+        return grounds;
     }
 
     public @Nullable String label() {
@@ -268,16 +190,8 @@ public class Alert {
         return state;
     }
 
-    public @Nullable Resolution resolution() {
-        return resolution;
-    }
-
-    public @Nullable AlertFacts facts() {
-        return facts;
-    }
-
-    public Map<String, String> circumstances() {
-        return circumstances;
+    public Ending ending() {
+        return ending == null ? Ending.NONE : ending;
     }
 
     public Instant openedAt() {
@@ -292,42 +206,8 @@ public class Alert {
         return acknowledgedBy;
     }
 
-    public @Nullable Instant resolvedAt() {
-        return resolvedAt;
-    }
-
     public String tenantId() {
         return tenantId;
-    }
-
-    LocalDate periodStart() {
-        return periodStart;
-    }
-
-    LocalDate periodEnd() {
-        return periodEnd;
-    }
-
-    /** First day that counts in its episode; null: the first of the period. */
-    public @Nullable LocalDate evidenceFrom() {
-        return evidenceFrom;
-    }
-
-    /** Subject of the credential; null: it ended by itself. */
-    public @Nullable String resolvedBy() {
-        return resolvedBy;
-    }
-
-    public @Nullable String resolveComment() {
-        return resolveComment;
-    }
-
-    public @Nullable Instant closedAt() {
-        return closedAt;
-    }
-
-    public @Nullable String closedBy() {
-        return closedBy;
     }
 
     /** The last one; it may have run out. */

@@ -13,7 +13,7 @@ final class AlertCondition {
             "exists (select 1 from CorrectiveAction action where action.alertId = alert.id and ";
 
     private static final String OVERDUE =
-            HAS_ACTION + "action.status in ('OPEN', 'IN_PROGRESS') and action.overdueFrom <= :now)";
+            HAS_ACTION + "action.status in ('OPEN', 'IN_PROGRESS') and action.deadline.overdueFrom <= :now)";
     private static final String SILENCED = "coalesce(alert.silence.until, :longAgo) > :now";
     private static final String INHIBITED = "alert.inhibitedBy is not null";
 
@@ -26,8 +26,8 @@ final class AlertCondition {
         AlertCondition condition = new AlertCondition();
         condition.with("alert.planId = :planId", "planId", filter.planId());
         condition.with("alert.state in :states", "states", filter.states().isEmpty() ? null : filter.states());
-        condition.with("alert.kind = :kind", "kind", filter.kind());
-        condition.with(HAS_ACTION + "action.ownerId = :ownerId)", "ownerId", filter.ownerId());
+        condition.with("alert.grounds.kind = :kind", "kind", filter.kind());
+        condition.with(HAS_ACTION + "action.owner.id = :ownerId)", "ownerId", filter.ownerId());
         condition.with("alert.openedAt > :openedAfter", "openedAfter", filter.openedAfter());
         condition.whether(OVERDUE, filter.overdue());
         condition.whether("(" + SILENCED + ")", filter.silenced());

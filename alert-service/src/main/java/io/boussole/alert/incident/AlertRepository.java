@@ -30,13 +30,15 @@ class AlertRepository implements PanacheRepositoryBase<Alert, UUID> {
     }
 
     Optional<Alert> ofEpisode(String fingerprint, int episode) {
-        return find("fingerprint = ?1 and episode = ?2", fingerprint, episode).firstResultOptional();
+        return find("origin.fingerprint = ?1 and origin.episode = ?2", fingerprint, episode)
+                .firstResultOptional();
     }
 
     /** The newest of the rule in a period that has a day in common with the given one. */
     Optional<Alert> newestOf(UUID ruleId, LocalDate periodStart, LocalDate periodEnd) {
         return find(
-                        "ruleId = ?1 and periodStart <= ?3 and periodEnd >= ?2 order by episode desc, openedAt desc",
+                        "origin.ruleId = ?1 and origin.periodStart <= ?3 and origin.periodEnd >= ?2"
+                                + " order by origin.episode desc, openedAt desc",
                         ruleId,
                         periodStart,
                         periodEnd)
@@ -45,7 +47,7 @@ class AlertRepository implements PanacheRepositoryBase<Alert, UUID> {
 
     /** Locked. */
     Optional<Alert> standingOf(UUID ruleId) {
-        return find("ruleId = ?1 and state in ?2", ruleId, STANDING)
+        return find("origin.ruleId = ?1 and state in ?2", ruleId, STANDING)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
     }
@@ -57,7 +59,8 @@ class AlertRepository implements PanacheRepositoryBase<Alert, UUID> {
     /** Of KPIs below their plan in a period that has a day in common with the given one, ended with that resolution; oldest first. */
     List<Alert> ended(UUID planId, Set<Resolution> as, LocalDate periodStart, LocalDate periodEnd) {
         return list(
-                "planId = ?1 and kind = ?2 and resolution in ?3 and periodStart <= ?5 and periodEnd >= ?4"
+                "planId = ?1 and grounds.kind = ?2 and ending.resolution in ?3"
+                        + " and origin.periodStart <= ?5 and origin.periodEnd >= ?4"
                         + " order by openedAt, id",
                 planId,
                 AlertKind.UNDER_PERFORMANCE,

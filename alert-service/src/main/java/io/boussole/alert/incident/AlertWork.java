@@ -125,7 +125,7 @@ public class AlertWork {
     @Transactional
     public Incident resolve(UUID alertId, Resolving resolving, String person, @Nullable String ifMatch) {
         return change(alertId, person, ifMatch, (alert, by) -> {
-            if (!alert.stands() && alert.resolution() == resolving.as()) {
+            if (alert.ending().resolution() == resolving.as()) {
                 return;
             }
             requireStanding(alert);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Corrective actions. */
 @ApplicationScoped
 class CorrectiveActionRepository implements PanacheRepositoryBase<CorrectiveAction, UUID> {
-    private static final String OVERDUE = "status in ('OPEN', 'IN_PROGRESS') and overdueFrom <= :now";
+    private static final String OVERDUE = "status in ('OPEN', 'IN_PROGRESS') and deadline.overdueFrom <= :now";
 
     /** The last action of the page before. */
     record Position(LocalDate dueOn, UUID id) {}
@@ -49,10 +49,10 @@ class CorrectiveActionRepository implements PanacheRepositoryBase<CorrectiveActi
             parameters.and("planId", planId);
         }
         if (owner != null) {
-            condition += " and (ownerId = :owner or lower(ownerEmail) = lower(:owner))";
+            condition += " and (owner.id = :owner or lower(owner.email) = lower(:owner))";
             parameters.and("owner", owner);
         }
-        return find(condition + " order by overdueFrom, id", parameters)
+        return find(condition + " order by deadline.overdueFrom, id", parameters)
                 .page(0, limit)
                 .list();
     }
@@ -77,7 +77,7 @@ class CorrectiveActionRepository implements PanacheRepositoryBase<CorrectiveActi
             parameters.and("planId", filter.planId());
         }
         if (filter.ownerId() != null) {
-            condition += " and ownerId = :ownerId";
+            condition += " and owner.id = :ownerId";
             parameters.and("ownerId", filter.ownerId());
         }
         if (filter.status() != null) {
@@ -89,10 +89,10 @@ class CorrectiveActionRepository implements PanacheRepositoryBase<CorrectiveActi
             parameters.and("now", now);
         }
         if (lastSeen != null) {
-            condition += " and (dueOn > :lastDueOn or dueOn = :lastDueOn and id > :lastId)";
+            condition += " and (deadline.dueOn > :lastDueOn or deadline.dueOn = :lastDueOn and id > :lastId)";
             parameters.and("lastDueOn", lastSeen.dueOn()).and("lastId", lastSeen.id());
         }
-        return find(condition + " order by dueOn, id", parameters)
+        return find(condition + " order by deadline.dueOn, id", parameters)
                 .page(0, limit)
                 .list();
     }

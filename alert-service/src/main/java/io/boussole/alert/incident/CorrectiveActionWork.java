@@ -75,7 +75,8 @@ class CorrectiveActionWork {
                         .with("to", dueOn));
         action.due(dueOn, terms, by.at());
         if (!alert.goesUp(by.at())) {
-            action.escalate(Overlays.underOverlay(alert, action.escalation(), terms, action.overdueFrom()));
+            action.escalate(Overlays.underOverlay(
+                    alert, action.escalation(), terms, action.deadline().overdueFrom()));
         }
         told.changed(alert, action);
     }
@@ -105,9 +106,12 @@ class CorrectiveActionWork {
         PlanTerms terms = plans.of(action.planId());
         LocalDate day = terms.dayOf(by.at());
         LocalDate decided = decisions.measureBy(alert.id());
-        boolean measurable = action.kpiId() != null && action.facts() != null;
+        boolean measurable =
+                action.grounds().kpiId() != null && action.grounds().facts() != null;
         LocalDate mature = ImpactSchedule.matureOn(day);
-        LocalDate wanted = decided != null ? decided : measureOn(terms.plan(), action.kpiId(), day);
+        LocalDate wanted = decided != null
+                ? decided
+                : measureOn(terms.plan(), action.grounds().kpiId(), day);
         LocalDate measureOn = wanted.isBefore(mature) ? mature : wanted;
         action.done(measurable ? measureOn : null, by.at());
         history.add(
@@ -145,7 +149,7 @@ class CorrectiveActionWork {
                         "NOT_IN_THE_TEAM",
                         "Nobody of the plan's team who has not left is called " + handOver.toId(),
                         "Personne de l'équipe du plan encore présente ne s'appelle " + handOver.toId()));
-        if (to.id().equals(action.ownerId())) {
+        if (to.id().equals(action.owner().id())) {
             return;
         }
         history.add(
@@ -153,7 +157,7 @@ class CorrectiveActionWork {
                 Happening.of(HistoryType.HANDED_OVER, by)
                         .to(action.id())
                         .note(handOver.reason())
-                        .with("from", action.ownerId())
+                        .with("from", action.owner().id())
                         .with("to", to.id()));
         action.own(to, by.at());
         told.changed(alert, action);
@@ -161,14 +165,14 @@ class CorrectiveActionWork {
 
     void tick(Alert alert, CorrectiveAction action, Tick tick, boolean done) {
         requireInWork(action);
-        if (tick.number() < 1 || tick.number() > action.checklist().size()) {
+        int items = action.checklist().items().size();
+        if (!action.checklist().has(tick.number())) {
             throw ProblemException.of(
                     AlertProblem.CHECKLIST_ITEM_NOT_FOUND,
-                    "The checklist has items 1 to " + action.checklist().size(),
-                    "La liste a les points 1 à " + action.checklist().size());
+                    "The checklist has items 1 to " + items,
+                    "La liste a les points 1 à " + items);
         }
-        boolean isDone = action.ticks().stream().anyMatch(known -> known.number() == tick.number());
-        if (isDone == done) {
+        if (action.checklist().isTicked(tick.number()) == done) {
             return;
         }
         if (done) {

@@ -5,33 +5,18 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
-import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
 /** A decision about an alert, as it was taken. Never changed: another one supersedes it. */
 @Entity(name = "AlertDecision")
 @Immutable
 @Table(name = "alert_decision")
-public class Decision {
-    @Id
-    private UUID id;
-
-    @TenantId
-    @Column(name = "tenant_id")
-    private String tenantId;
-
-    @Column(name = "alert_id")
-    private UUID alertId;
-
-    @Column(name = "plan_id")
-    private UUID planId;
-
+public class Decision extends OfAlert {
     @Enumerated(EnumType.STRING)
     private DecisionType type;
 
@@ -55,10 +40,7 @@ public class Decision {
     protected Decision() {}
 
     Decision(Alert alert, NewDecision wanted, By by) {
-        this.id = UUID.randomUUID();
-        this.tenantId = alert.tenantId();
-        this.alertId = alert.id();
-        this.planId = alert.planId();
+        super(UUID.randomUUID(), alert);
         this.type = wanted.type();
         this.reason = wanted.reason();
         this.expectedEffect = wanted.expectedEffect();
@@ -66,18 +48,6 @@ public class Decision {
         this.supersedes = wanted.supersedes();
         this.takenAt = by.at();
         this.takenBy = by.person();
-    }
-
-    public UUID id() {
-        return id;
-    }
-
-    public UUID alertId() {
-        return alertId;
-    }
-
-    public UUID planId() {
-        return planId;
     }
 
     public DecisionType type() {

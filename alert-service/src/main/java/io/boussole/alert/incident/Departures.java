@@ -48,18 +48,18 @@ class Departures {
         PlanPublished plan = terms.plan();
         LocalDate today = terms.dayOf(now);
         Optional<PlanMember> owner = plan.team().stream()
-                .filter(member -> member.id().equals(action.ownerId()))
+                .filter(member -> member.id().equals(action.owner().id()))
                 .findFirst();
         boolean isThere = owner.isPresent()
                 ? Succession.isThere(owner.get(), today)
                 : plan.team().isEmpty();
         if (!isThere) {
-            Succession.after(plan, action.kpiId(), today)
+            Succession.after(plan, action.grounds().kpiId(), today)
                     .ifPresentOrElse(
                             successor -> reassign(alert.get(), action, successor, now),
                             () -> LOG.warnf("Nobody of the plan's team is there planId=%s", plan.planId()));
         }
-        LocalDate leavesOn = Succession.present(plan, action.ownerId(), today)
+        LocalDate leavesOn = Succession.present(plan, action.owner().id(), today)
                 .map(PlanMember::leftOn)
                 .orElse(null);
         action.ownerChecked(leavesOn, plan.version());
@@ -70,7 +70,7 @@ class Departures {
                 alert,
                 Happening.of(HistoryType.REASSIGNED, now)
                         .to(action.id())
-                        .with("from", action.ownerId())
+                        .with("from", action.owner().id())
                         .with("to", successor.id())
                         .with("cause", "OWNER_LEFT"));
         action.own(successor, now);

@@ -14,7 +14,7 @@ public record EndedAlert(UUID id, String kpiId, LocalDate since) {
     static EndedAlert of(Alert alert, PlanPublished plan) {
         return new EndedAlert(
                 alert.id(),
-                Objects.requireNonNull(alert.kpiId()),
+                Objects.requireNonNull(alert.grounds().kpiId()),
                 Objects.requireNonNull(IncidentOpening.dayAfterTheEnd(alert, plan)));
     }
 }

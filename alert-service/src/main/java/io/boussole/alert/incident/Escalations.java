@@ -66,14 +66,14 @@ class Escalations {
         }
         Alert alert = held.get();
         CorrectiveAction action = late.get();
-        if (!action.isOverdueTold()) {
+        if (!action.deadline().told()) {
             action.overdueTold();
             history.add(
                     alert,
                     Happening.of(HistoryType.ACTION_OVERDUE, now)
                             .to(actionId)
                             .with("dueOn", action.dueOn())
-                            .with("ownerId", action.ownerId()));
+                            .with("ownerId", action.owner().id()));
             told.overdue(alert, action, now);
         }
         PlanTerms terms = plans.of(alert.planId());
@@ -91,7 +91,8 @@ class Escalations {
 
     private void escalate(Alert alert, CorrectiveAction action, Step step, PlanTerms terms) {
         EscalationLadder.Rung rung = terms.ladder().rungs().get(step.number());
-        Optional<PlanMember> to = Succession.reached(terms.plan(), rung.to(), action.ownerId(), terms.dayOf(step.at()));
+        Optional<PlanMember> to =
+                Succession.reached(terms.plan(), rung.to(), action.owner().id(), terms.dayOf(step.at()));
         history.add(
                 alert,
                 Happening.of(HistoryType.ESCALATED, step.at())

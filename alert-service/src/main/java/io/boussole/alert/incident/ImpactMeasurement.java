@@ -81,8 +81,8 @@ class ImpactMeasurement {
         LocalDate doneOn = terms.dayOf(Objects.requireNonNull(action.doneAt()));
         ExpectedEffect effect =
                 decisions.standing(alert.id()).map(Decision::expectedEffect).orElse(null);
-        boolean same = effect != null && effect.kpiId().equals(action.kpiId());
-        return read(alert, new Correction(action.kpiId(), doneOn, until, same ? effect : null), terms, now);
+        boolean same = effect != null && effect.kpiId().equals(action.grounds().kpiId());
+        return read(alert, new Correction(action.grounds().kpiId(), doneOn, until, same ? effect : null), terms, now);
     }
 
     /** Measures a decision whose day is over. The correction begins when the action is done, else when it was decided. */
@@ -99,7 +99,7 @@ class ImpactMeasurement {
             return;
         }
         ExpectedEffect effect = decision.expectedEffect();
-        String kpiId = effect == null ? alert.kpiId() : effect.kpiId();
+        String kpiId = effect == null ? alert.grounds().kpiId() : effect.kpiId();
         Impact impact = read(alert, new Correction(kpiId, begun, until, effect), terms, now);
         impacts.keep(new MeasuredImpact(alert, decisionId, MeasuredImpact.Subject.DECISION, impact, until, now));
         history.add(
@@ -159,10 +159,12 @@ class ImpactMeasurement {
 
     /** What the alert rests on; for another KPI, the period up to the alert. */
     private static Window before(Alert alert, String kpiId, PlanTerms terms) {
-        AlertFacts facts = alert.facts();
-        return facts != null && kpiId.equals(alert.kpiId())
+        AlertFacts facts = alert.grounds().facts();
+        return facts != null && kpiId.equals(alert.grounds().kpiId())
                 ? new Window(facts.from(), facts.to())
-                : new Window(alert.periodStart(), terms.dayOf(alert.openedAt()).minusDays(1));
+                : new Window(
+                        alert.origin().periodStart(),
+                        terms.dayOf(alert.openedAt()).minusDays(1));
     }
 
     private static boolean isHigherBetter(PlanTerms terms, Correction correction) {

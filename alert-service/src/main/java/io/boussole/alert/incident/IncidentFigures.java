@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** How well the alerts serve: how many were right, and how fast people answer. */
 @ApplicationScoped
 public class IncidentFigures {
-    private static final String BY_RESOLUTION = "select alert.resolution, count(alert) from Alert alert"
-            + " where alert.ruleId = ?1 and alert.resolution is not null group by alert.resolution";
+    private static final String BY_RESOLUTION = "select alert.ending.resolution, count(alert) from Alert alert"
+            + " where alert.origin.ruleId = ?1 and alert.ending.resolution is not null group by alert.ending.resolution";
 
     private static final String MEDIANS = """
             select count(*) as alerts,

@@ -40,7 +40,7 @@ class IncidentOpening {
             return known.filter(Alert::stands).map(Alert::id);
         }
         Optional<Alert> standing = alerts.standingOf(breach.rule().id());
-        if (standing.isPresent() && sharesADay(standing.get(), breach.plan())) {
+        if (standing.isPresent() && standing.get().origin().sharesADay(breach.plan())) {
             return standing.map(Alert::id);
         }
         standing.ifPresent(alert -> end.end(alert, Resolution.PERIOD_ENDED, By.itself(now), null));
@@ -50,7 +50,7 @@ class IncidentOpening {
     private UUID openNew(Breach breach, Instant now) {
         PlanTerms terms = PlanTerms.of(breach.plan());
         Alert alert = new Alert(breach, evidenceFrom(breach), terms.clockFrom(now), now);
-        CorrectiveAction action = new CorrectiveAction(breach, terms, now);
+        CorrectiveAction action = new CorrectiveAction(alert, breach, terms, now);
         // The database checks the action's alert at once, and Hibernate knows of no order between the two.
         alerts.persistAndFlush(alert);
         actions.persistAndFlush(action);
@@ -58,9 +58,9 @@ class IncidentOpening {
                 alert,
                 Happening.of(HistoryType.OPENED, now)
                         .to(action.id())
-                        .with("ownerId", action.ownerId())
+                        .with("ownerId", action.owner().id())
                         .with("dueOn", action.dueOn())
-                        .with("ruleVersion", alert.ruleVersion()));
+                        .with("ruleVersion", alert.origin().ruleVersion()));
         publisher.publish(action);
         told.opened(alert, action);
         return alert.id();
@@ -76,14 +76,9 @@ class IncidentOpening {
 
     /** What was known when an alert ended has had its consequence. */
     static @Nullable LocalDate dayAfterTheEnd(Alert alert, PlanPublished plan) {
-        Instant ended = alert.resolvedAt();
+        Instant ended = alert.ending().resolvedAt();
         return ended == null
                 ? null
                 : LocalDate.ofInstant(ended, plan.calendar().timeZone()).plusDays(1);
-    }
-
-    private static boolean sharesADay(Alert alert, PlanPublished plan) {
-        return !alert.periodStart().isAfter(plan.period().end())
-                && !alert.periodEnd().isBefore(plan.period().start());
     }
 }

@@ -50,14 +50,14 @@ public class IncidentService {
     }
 
     private static Episode episode(Alert alert, PlanPublished plan) {
-        if (alert.stands() || alert.resolution() == Resolution.ACCEPTED_RISK) {
-            return new Episode(alert.episode(), alert.evidenceFrom(), alarmedOn(alert, plan));
+        if (alert.stands() || alert.ending().resolution() == Resolution.ACCEPTED_RISK) {
+            return new Episode(alert.origin().episode(), alert.origin().evidenceFrom(), alarmedOn(alert, plan));
         }
-        return new Episode(alert.episode() + 1, IncidentOpening.dayAfterTheEnd(alert, plan), null);
+        return new Episode(alert.origin().episode() + 1, IncidentOpening.dayAfterTheEnd(alert, plan), null);
     }
 
     private static LocalDate alarmedOn(Alert alert, PlanPublished plan) {
-        AlertFacts facts = alert.facts();
+        AlertFacts facts = alert.grounds().facts();
         return facts == null
                 ? LocalDate.ofInstant(alert.openedAt(), plan.calendar().timeZone())
                 : facts.to();

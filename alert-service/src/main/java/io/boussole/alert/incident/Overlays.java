@@ -127,7 +127,7 @@ class Overlays {
     private void shift(Alert alert, Shift shift) {
         alert.escalate(shift.apply(alert.escalation(), alert.openedAt()));
         for (CorrectiveAction action : actions.inWork(alert.id())) {
-            action.escalate(shift.apply(action.escalation(), action.overdueFrom()));
+            action.escalate(shift.apply(action.escalation(), action.deadline().overdueFrom()));
         }
     }
 

@@ -1,6 +1,5 @@
 package io.boussole.alert.incident;
 
-import io.boussole.alert.rule.AlertRule;
 import io.boussole.alert.rule.AlertRuleService;
 import io.boussole.contracts.action.AlertKind;
 import io.boussole.contracts.kpi.MetricKind;
@@ -23,7 +22,7 @@ class Ripening {
     @Nullable
     Integer days(PlanPublished plan, String kpiId) {
         return rules.newest(plan.planId(), AlertKind.UNDER_PERFORMANCE, kpiId)
-                .map(AlertRule::ripensAfterDays)
+                .map(rule -> rule.terms().judging().ripensAfterDays())
                 .orElse(plan.salesCycleDays());
     }
 

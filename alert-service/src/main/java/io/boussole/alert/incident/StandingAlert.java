@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 public record StandingAlert(
         UUID id, AlertKind kind, String subject, @Nullable String kpiId) {
     static StandingAlert of(Alert alert) {
-        return new StandingAlert(alert.id(), alert.kind(), alert.subject(), alert.kpiId());
+        return new StandingAlert(
+                alert.id(),
+                alert.grounds().kind(),
+                alert.grounds().subject(),
+                alert.grounds().kpiId());
     }
 }

@@ -4,7 +4,6 @@ import io.boussole.alert.delivery.Notice;
 import io.boussole.alert.delivery.NoticeService;
 import io.boussole.alert.delivery.NoticeType;
 import io.boussole.alert.delivery.Recipient;
-import io.boussole.alert.watch.wording.AlertWording;
 import io.boussole.contracts.action.AlertKind;
 import io.boussole.contracts.plan.PlanMember;
 import io.boussole.http.Text;
@@ -49,29 +48,28 @@ class Told {
             return new ToldAlert(
                     alert.id(),
                     alert.planId(),
-                    alert.kind(),
-                    alert.subject(),
-                    alert.kpiId(),
+                    alert.grounds().kind(),
+                    alert.grounds().subject(),
+                    alert.grounds().kpiId(),
                     alert.state(),
-                    alert.resolution(),
-                    alert.episode(),
+                    alert.ending().resolution(),
+                    alert.origin().episode(),
                     alert.openedAt(),
-                    alert.resolvedAt(),
-                    AlertWording.of(alert.kind(), alert.facts(), alert.circumstances())
-                            .en());
+                    alert.ending().resolvedAt(),
+                    alert.grounds().wording().en());
         }
     }
 
     void opened(Alert alert, CorrectiveAction action) {
         tell(alert, NoticeType.ALERT_OPENED, title("Alert", "Alerte", alert), alert.openedAt());
-        NoticeType type = alert.kind() == AlertKind.STOP_RULE
+        NoticeType type = alert.grounds().kind() == AlertKind.STOP_RULE
                 ? NoticeType.STOP_DECISION_REQUIRED
                 : NoticeType.CORRECTIVE_ACTION_OPENED;
         tell(alert, action, new Word(type, "1", action.title(), owner(action), action.openedAt()));
     }
 
     void resolved(Alert alert) {
-        Instant at = alert.resolvedAt();
+        Instant at = alert.ending().resolvedAt();
         tell(alert, NoticeType.ALERT_RESOLVED, title("Resolved", "Résolue", alert), at == null ? alert.openedAt() : at);
     }
 
@@ -102,10 +100,10 @@ class Told {
     void escalated(Alert alert, CorrectiveAction action, Escalations.Step step, PlanMember to) {
         boolean overdue = step.cause() == Escalations.Cause.OVERDUE;
         Text title = new Text(
-                (overdue ? "Overdue, owner " : "Nobody has answered, owner ") + action.ownerName() + ": "
-                        + action.title().en(),
-                (overdue ? "En retard, responsable " : "Sans réponse, responsable ") + action.ownerName() + " : "
-                        + action.title().fr());
+                (overdue ? "Overdue, owner " : "Nobody has answered, owner ")
+                        + action.owner().name() + ": " + action.title().en(),
+                (overdue ? "En retard, responsable " : "Sans réponse, responsable ")
+                        + action.owner().name() + " : " + action.title().fr());
         Recipient recipient = new Recipient(to.id(), to.name(), to.email(), null);
         String mark = step.cause() + "/" + step.number() + "/" + action.dueOn();
         tell(alert, action, new Word(NoticeType.CORRECTIVE_ACTION_ESCALATED, mark, title, recipient, step.at()));
@@ -128,7 +126,7 @@ class Told {
                 at,
                 null,
                 title,
-                AlertWording.of(alert.kind(), alert.facts(), alert.circumstances()),
+                alert.grounds().wording(),
                 null,
                 ToldAlert.of(alert)));
     }
@@ -144,7 +142,7 @@ class Told {
                 word.at(),
                 word.recipient(),
                 word.title(),
-                AlertWording.of(alert.kind(), alert.facts(), alert.circumstances()),
+                alert.grounds().wording(),
                 dueOn,
                 action.toEvent()));
     }
@@ -155,11 +153,12 @@ class Told {
     }
 
     private static Recipient owner(CorrectiveAction action) {
-        return new Recipient(action.ownerId(), action.ownerName(), action.ownerEmail(), null);
+        return new Recipient(
+                action.owner().id(), action.owner().name(), action.owner().email(), null);
     }
 
     private static Text title(String en, String fr, Alert alert) {
-        String what = alert.label() == null ? alert.subject() : alert.label();
+        String what = alert.label() == null ? alert.grounds().subject() : alert.label();
         return new Text(en + ": " + what, fr + " : " + what);
     }
 }

@@ -6,6 +6,8 @@ import io.boussole.alert.evaluation.EvaluationRule;
 import io.boussole.alert.evaluation.Period;
 import io.boussole.alert.evaluation.Testing;
 import io.boussole.alert.rule.AlertRule;
+import io.boussole.alert.rule.terms.Judging;
+import io.boussole.alert.rule.terms.Reference;
 import io.boussole.calendar.BusinessCalendar;
 import io.boussole.calendar.Closure;
 import io.boussole.calendar.WorkingHours;
@@ -48,16 +50,20 @@ public final class JudgedPlan {
     }
 
     public EvaluationRule toEvaluationRule(AlertRule rule) {
+        Reference reference = rule.terms().reference();
+        Judging judging = rule.terms().judging();
         return new EvaluationRule(
-                Direction.valueOf(rule.direction().name()),
+                Direction.valueOf(rule.terms().watched().direction().name()),
                 number(rule.target()),
-                new EvaluationRule.Range(number(rule.rangeLow()), number(rule.rangeHigh())),
+                reference == null
+                        ? new EvaluationRule.Range(null, null)
+                        : new EvaluationRule.Range(number(reference.low()), number(reference.high())),
                 period,
                 new EvaluationRule.Spread(
                         seasonality,
                         TeamCapacity.of(published, kpi(rule.kpiId()).orElse(null))),
-                new EvaluationRule.Ripening(rule.ripensAfterDays(), days(rule.delayMedianDays())),
-                testing(rule));
+                new EvaluationRule.Ripening(judging.ripensAfterDays(), days(judging.delayMedianDays())),
+                testing(judging));
     }
 
     /** Whether its period does. */
@@ -69,15 +75,16 @@ public final class JudgedPlan {
         return published.kpis().stream().filter(kpi -> kpi.id().equals(id)).findFirst();
     }
 
-    private static Testing testing(AlertRule rule) {
+    private static Testing testing(Judging judging) {
         return new Testing(
-                rule.method(),
-                new ErrorBudget(rule.alpha().doubleValue(), rule.watchAlpha().doubleValue()),
-                rule.recoveryAlpha().doubleValue(),
-                rule.alternatives().stream().map(BigDecimal::doubleValue).toList(),
-                rule.minExpected().doubleValue(),
-                number(rule.plannedVolume()),
-                rule.dispersion().doubleValue());
+                judging.method(),
+                new ErrorBudget(
+                        judging.alpha().doubleValue(), judging.watchAlpha().doubleValue()),
+                judging.recoveryAlpha().doubleValue(),
+                judging.alternatives().stream().map(BigDecimal::doubleValue).toList(),
+                judging.minExpected().doubleValue(),
+                number(judging.plannedVolume()),
+                judging.dispersion().doubleValue());
     }
 
     private static @Nullable Double days(@Nullable Integer days) {

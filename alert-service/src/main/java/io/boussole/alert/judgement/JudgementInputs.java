@@ -53,7 +53,7 @@ class JudgementInputs {
 
     /** The day in the plan's time zone that is not over, or whose last facts may be on their way. */
     LocalDate today(JudgedPlan plan, AlertRule rule) {
-        Duration delay = Duration.ofMinutes(rule.terms().judging().evaluationDelayMinutes());
+        Duration delay = rule.terms().judging().evaluationDelay();
         return LocalDate.ofInstant(clock.instant().minus(delay), plan.calendar().zone());
     }
 

@@ -3,6 +3,7 @@ package io.boussole.alert.judgement;
 import io.boussole.alert.incident.Task;
 import io.boussole.alert.rule.AlertRule;
 import io.boussole.alert.rule.terms.ActionTemplate;
+import io.boussole.alert.rule.terms.RuleAction;
 import io.boussole.contracts.plan.PlanPlaybook;
 import io.boussole.contracts.plan.PlanPublished;
 import io.boussole.http.Text;
@@ -16,12 +17,13 @@ public final class KpiTask {
 
     public static Task of(AlertRule rule, JudgedPlan plan, LocalDate today) {
         PlanPublished published = plan.published();
-        PlanPlaybook playbook = rule.playbookIn(published);
+        RuleAction action = rule.terms().action();
+        PlanPlaybook playbook = action.playbookIn(published);
         return new Task(
                 title(rule, playbook),
                 rule.ownerIn(published, today),
-                plan.calendar().plusWorkingDays(today, rule.dueInWorkingDays()),
-                rule.playbookId(),
+                plan.calendar().plusWorkingDays(today, action.dueInWorkingDays()),
+                action.playbookId(),
                 playbook == null ? List.of() : playbook.checklist());
     }
 
@@ -34,9 +36,8 @@ public final class KpiTask {
         if (template != null) {
             return template.title();
         }
-        String label = rule.label() == null ? rule.subject() : rule.label();
         return new Text(
-                "Find the cause and decide what to change: " + label,
-                "Trouver la cause et décider ce qui change : " + label);
+                "Find the cause and decide what to change: " + rule.name(),
+                "Trouver la cause et décider ce qui change : " + rule.name());
     }
 }

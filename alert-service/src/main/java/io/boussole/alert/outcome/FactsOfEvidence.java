@@ -3,6 +3,7 @@ package io.boussole.alert.outcome;
 import io.boussole.alert.evaluation.Evidence;
 import io.boussole.alert.evaluation.Evidence.Ages;
 import io.boussole.alert.rule.AlertRule;
+import io.boussole.alert.rule.terms.Judging;
 import io.boussole.alert.statistics.Interval;
 import io.boussole.contracts.action.AlertFacts;
 import io.boussole.contracts.kpi.KpiObserved;
@@ -27,6 +28,7 @@ public final class FactsOfEvidence {
     public static AlertFacts facts(Evidence evidence, int episode, AlertRule rule, KpiObserved observed) {
         Interval interval = evidence.interval();
         Ages ages = evidence.ages();
+        Judging judging = rule.terms().judging();
         return new AlertFacts(
                 observed.metric(),
                 evidence.kind().name(),
@@ -43,22 +45,22 @@ public final class FactsOfEvidence {
                 interval == null ? null : rounded(interval.high()),
                 rounded(Math.min(evidence.eValue(), LARGEST_E_VALUE)),
                 rounded(evidence.threshold()),
-                plain(rule.alpha()),
-                rule.alternatives(),
+                plain(judging.alpha()),
+                judging.alternatives(),
                 observed.definitionVersion(),
                 rule.version(),
                 rule.planVersion(),
                 observed.revision(),
-                rule.direction(),
+                rule.terms().watched().direction(),
                 evidence.weight().method().name(),
                 evidence.weight().bound().name(),
-                rule.plannedVolume(),
-                rule.dispersion(),
+                judging.plannedVolume(),
+                judging.dispersion(),
                 episode,
                 evidence.weight().onset(),
                 ages == null ? null : plain(BigDecimal.valueOf(ages.delayMedianDays())),
                 ages == null ? Map.of() : ages.unconverted(),
-                rule.method().name());
+                judging.method().name());
     }
 
     /** As the rule writes it, unless the end of the range had to take its place. */

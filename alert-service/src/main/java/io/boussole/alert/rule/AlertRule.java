@@ -1,14 +1,10 @@
 package io.boussole.alert.rule;
 
-import io.boussole.alert.evaluation.Method;
 import io.boussole.alert.rule.terms.ActionTemplate;
-import io.boussole.alert.rule.terms.Reference;
 import io.boussole.alert.rule.terms.RuleTerms;
 import io.boussole.alert.rule.terms.Tuning;
 import io.boussole.contracts.action.AlertKind;
-import io.boussole.contracts.plan.PlanKpi;
 import io.boussole.contracts.plan.PlanMember;
-import io.boussole.contracts.plan.PlanPlaybook;
 import io.boussole.contracts.plan.PlanPublished;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -19,10 +15,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
@@ -92,18 +86,6 @@ public class AlertRule {
         return terms.equals(draft.terms()) && Objects.equals(tuning, draft.tuning());
     }
 
-    /** Whether it holds its subject against the same value, with the same side being the better one. */
-    boolean sharesReference(AlertRule other) {
-        return direction() == other.direction() && isSame(target(), other.target());
-    }
-
-    private static boolean isSame(@Nullable BigDecimal one, @Nullable BigDecimal other) {
-        if (one == null || other == null) {
-            return one == null && other == null;
-        }
-        return one.compareTo(other) == 0;
-    }
-
     void follow(long newPlanVersion) {
         planVersion = newPlanVersion;
     }
@@ -134,21 +116,13 @@ public class AlertRule {
         return supposed;
     }
 
-    /** The rule's playbook in {@code plan}; null when it names none, or one that the plan does not have. */
-    public @Nullable PlanPlaybook playbookIn(PlanPublished plan) {
-        return plan.playbooks().stream()
-                .filter(playbook -> playbook.id().equals(playbookId()))
-                .findFirst()
-                .orElse(null);
-    }
-
     /**
      * Who answers on that day: the rule's owner, or whoever takes the place of one who has left.
      *
      * @param today in the plan's time zone
      */
     public PlanMember ownerIn(PlanPublished plan, LocalDate today) {
-        return ActionOwner.of(plan, ownerId(), today).orElseThrow();
+        return ActionOwner.of(plan, terms.action().ownerId(), today).orElseThrow();
     }
 
     public UUID id() {
@@ -212,88 +186,19 @@ public class AlertRule {
         return terms.watched().label();
     }
 
-    public PlanKpi.Direction direction() {
-        return terms.watched().direction();
+    /** What people call its subject. */
+    public String name() {
+        String label = label();
+        return label == null ? subject : label;
     }
 
     public @Nullable BigDecimal target() {
-        Reference reference = terms.reference();
-        return reference == null ? null : reference.value();
-    }
-
-    public @Nullable BigDecimal rangeLow() {
-        Reference reference = terms.reference();
-        return reference == null ? null : reference.low();
-    }
-
-    public @Nullable BigDecimal rangeHigh() {
-        Reference reference = terms.reference();
-        return reference == null ? null : reference.high();
-    }
-
-    public @Nullable Integer ripensAfterDays() {
-        return terms.judging().ripensAfterDays();
-    }
-
-    public BigDecimal alpha() {
-        return terms.judging().alpha();
-    }
-
-    public BigDecimal watchAlpha() {
-        return terms.judging().watchAlpha();
-    }
-
-    public BigDecimal minExpected() {
-        return terms.judging().minExpected();
-    }
-
-    public List<BigDecimal> alternatives() {
-        return terms.judging().alternatives();
-    }
-
-    public Method method() {
-        return terms.judging().method();
-    }
-
-    /** Cases of a share that the plan counts on in the period; null: it names none. */
-    public @Nullable BigDecimal plannedVolume() {
-        return terms.judging().plannedVolume();
-    }
-
-    /** Variance of a count by its mean; 1: independent events. */
-    public BigDecimal dispersion() {
-        return terms.judging().dispersion();
-    }
-
-    public BigDecimal recoveryAlpha() {
-        return terms.judging().recoveryAlpha();
-    }
-
-    /** Calendar days after which half of the successes are in; null: cases are judged once they are ripe. */
-    public @Nullable Integer delayMedianDays() {
-        return terms.judging().delayMedianDays();
-    }
-
-    /** How long after the end of a day it is judged. */
-    public Duration evaluationDelay() {
-        return Duration.ofMinutes(terms.judging().evaluationDelayMinutes());
-    }
-
-    public String ownerId() {
-        return terms.action().ownerId();
-    }
-
-    public @Nullable String playbookId() {
-        return terms.action().playbookId();
+        return terms.target();
     }
 
     /** What is proposed for its metric where it has no playbook; null: to find the cause. */
     public @Nullable ActionTemplate template() {
         return kind == AlertKind.UNDER_PERFORMANCE ? ActionTemplate.of(metric()) : null;
-    }
-
-    public int dueInWorkingDays() {
-        return terms.action().dueInWorkingDays();
     }
 
     public Instant createdAt() {

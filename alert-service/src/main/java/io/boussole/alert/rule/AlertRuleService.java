@@ -136,7 +136,7 @@ public class AlertRuleService {
     public Optional<Instant> referenceSince(AlertRule rule) {
         Instant since = rule.createdAt();
         for (AlertRule before : rules.versionsBefore(rule.id(), rule.version(), Integer.MAX_VALUE)) {
-            if (!before.sharesReference(rule)) {
+            if (!before.terms().sharesReference(rule.terms())) {
                 return Optional.of(since);
             }
             since = before.createdAt();

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class DataRules {
     private static final int RECONNECT_WITHIN = 1;
     private static final int CLEAN_WITHIN = 5;
-    private static final Set<String> CHURN = Set.of("LOGO_CHURN", "REVENUE_CHURN");
+    private static final String CHURN_BY_PROMISES = "SALES_PROMISE_CHURN";
     private static final String CLEAN_DATA = "CLEAN_DATA";
 
     private DataRules() {}
@@ -32,9 +32,8 @@ final class DataRules {
             table.add(AlertKind.DATA_QUALITY, source, gauge, new Duty(OwnerRule.STEWARD, steward, null, CLEAN_WITHIN));
         }
         plan.kpis().stream()
-                .filter(kpi -> kpi.metric() != null && CHURN.contains(kpi.metric()))
-                .findFirst()
-                .ifPresent(kpi -> brokenPromises(table, kpi));
+                .filter(kpi -> CHURN_BY_PROMISES.equals(kpi.metric()))
+                .forEach(kpi -> brokenPromises(table, kpi));
     }
 
     /** Those of which something is promised, and those that a KPI is read from. */
@@ -63,7 +62,7 @@ final class DataRules {
     private static void brokenPromises(DraftTable table, PlanKpi churn) {
         table.add(
                 AlertKind.BROKEN_PROMISES,
-                "plan",
+                churn.id(),
                 Gauge.of(Watched.kpi(churn)),
                 new Duty(
                         OwnerRule.PLAN_OWNER,

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param resolved alerts that ended in it, by reason
  * @param reversals decisions of the month that superseded another
  * @param impacts measured in it, by conclusion
- * @param times of the alerts opened in it
+ * @param restatements what late or corrected data said of alerts in it, whenever these were opened
+ * @param times of the alerts opened in it, as far as it happened in it
  */
 public record Month(
         UUID planId,
@@ -26,6 +27,7 @@ public record Month(
         List<Decision> decisions,
         long reversals,
         Map<String, Long> impacts,
+        List<Restatement> restatements,
         Times times) {
 
     /** Of a KPI; null: nothing had been said yet. */
@@ -37,6 +39,13 @@ public record Month(
     /** As it was taken. */
     public record Decision(
             UUID id, UUID alertId, String type, String reason, LocalDate measureBy, Instant takenAt, String takenBy) {}
+
+    /**
+     * What was said when an alert was opened is not what the data say now.
+     *
+     * @param supported whether they speak for the alert again; false: they speak no more for it
+     */
+    public record Restatement(UUID alertId, String subject, boolean supported, Instant at) {}
 
     /** Medians in seconds from the opening of an alert; null: it has not happened to any. */
     public record Times(

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,12 +30,22 @@ class MonthReader {
                     + " from alert_decision" + OF_PLAN + "taken_at" + WITHIN.formatted("taken_at")
                     + " order by taken_at, id limit 500";
 
+    private static final String RESTATEMENTS = """
+            select entry.alert_id, alert.subject, entry.type, entry.happened_at from alert_history entry
+            join alert on alert.tenant_id = entry.tenant_id and alert.id = entry.alert_id
+            where entry.tenant_id = ?1 and entry.plan_id = ?2 and entry.type in ('UNSUPPORTED', 'SUPPORTED')
+              and entry.happened_at >= ?3 and entry.happened_at < ?4
+            order by entry.happened_at, entry.alert_id, entry.number""";
+
+    /** Who answers after the month has ended does not change what the month was like. */
     private static final String TIMES = """
             select
                 percentile_cont(0.5) within group (order by extract(epoch from (acknowledged_at - opened_at)))
-                    as acknowledged,
-                percentile_cont(0.5) within group (order by extract(epoch from (decided_at - opened_at))) as decided,
-                percentile_cont(0.5) within group (order by extract(epoch from (resolved_at - opened_at))) as resolved
+                    filter (where acknowledged_at < ?4) as acknowledged,
+                percentile_cont(0.5) within group (order by extract(epoch from (decided_at - opened_at)))
+                    filter (where decided_at < ?4) as decided,
+                percentile_cont(0.5) within group (order by extract(epoch from (resolved_at - opened_at)))
+                    filter (where resolved_at < ?4) as resolved
             from (
                 select alert.opened_at, alert.acknowledged_at, alert.resolved_at,
                     (select min(taken_at) from alert_decision decision
@@ -75,9 +86,19 @@ class MonthReader {
                         row.get("alert_id", UUID.class),
                         row.get("type", String.class),
                         row.get("reason", String.class),
-                        java.time.LocalDate.parse(row.get("measure_by", String.class)),
+                        LocalDate.parse(row.get("measure_by", String.class)),
                         row.get("taken_at", Instant.class),
                         row.get("taken_by", String.class)))
+                .toList();
+    }
+
+    List<Month.Restatement> restatements(UUID planId, Span span) {
+        return rows(RESTATEMENTS, planId, span).stream()
+                .map(row -> new Month.Restatement(
+                        row.get("alert_id", UUID.class),
+                        row.get("subject", String.class),
+                        "SUPPORTED".equals(row.get("type", String.class)),
+                        row.get("happened_at", Instant.class)))
                 .toList();
     }
 

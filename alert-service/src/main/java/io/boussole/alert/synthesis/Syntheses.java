@@ -8,7 +8,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Map;
 import java.util.Optional;
@@ -20,12 +20,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Syntheses {
     private final PublishedPlans plans;
+    private final PlanDays days;
     private final WeekReader weeks;
     private final MonthReader months;
     private final Clock clock;
 
-    Syntheses(PublishedPlans plans, WeekReader weeks, MonthReader months, Clock clock) {
+    Syntheses(PublishedPlans plans, PlanDays days, WeekReader weeks, MonthReader months, Clock clock) {
         this.plans = plans;
+        this.days = days;
         this.weeks = weeks;
         this.months = months;
         this.clock = clock;
@@ -39,21 +41,16 @@ public class Syntheses {
      */
     @Transactional
     public Optional<Week> week(UUID planId, @Nullable LocalDate day) {
-        Instant now = clock.instant();
-        return zone(planId).flatMap(zone -> {
-            LocalDate of = day == null ? LocalDate.ofInstant(now, zone) : day;
-            LocalDate monday = of.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-            Instant at = monday.atStartOfDay(zone).toInstant();
-            return at.isAfter(now)
-                    ? Optional.empty()
-                    : Optional.of(new Week(
-                            planId,
-                            monday,
-                            at,
-                            weeks.verdicts(planId, at),
-                            weeks.alerts(planId, at),
-                            weeks.actions(planId, at, monday)));
-        });
+        LocalDate of = day == null ? today(planId) : day;
+        LocalDate monday = of.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        return started(planId, monday)
+                .map(at -> new Week(
+                        planId,
+                        monday,
+                        at,
+                        weeks.verdicts(planId, at),
+                        weeks.alerts(planId, at),
+                        weeks.actions(planId, at, monday)));
     }
 
     /**
@@ -63,13 +60,9 @@ public class Syntheses {
      */
     @Transactional
     public Optional<Month> month(UUID planId, YearMonth month) {
-        return zone(planId).flatMap(zone -> {
-            Instant from = month.atDay(1).atStartOfDay(zone).toInstant();
-            Instant to = month.plusMonths(1).atDay(1).atStartOfDay(zone).toInstant();
-            return from.isAfter(clock.instant())
-                    ? Optional.empty()
-                    : Optional.of(month(planId, month, new MonthReader.Span(from, to)));
-        });
+        return started(planId, month.atDay(1))
+                .flatMap(from -> days.start(planId, month.plusMonths(1).atDay(1))
+                        .map(to -> month(planId, month, new MonthReader.Span(from, to))));
     }
 
     private Month month(UUID planId, YearMonth month, MonthReader.Span span) {
@@ -88,10 +81,18 @@ public class Syntheses {
                 months.decisions(planId, span),
                 months.reversals(planId, span),
                 months.impacts(planId, span),
+                months.restatements(planId, span),
                 months.times(planId, span));
     }
 
-    private Optional<ZoneId> zone(UUID planId) {
-        return plans.newest(planId).map(plan -> plan.calendar().timeZone());
+    /** When the day began; empty when the plan is not known or the day is still to come. */
+    private Optional<Instant> started(UUID planId, LocalDate day) {
+        return days.start(planId, day).filter(at -> !at.isAfter(clock.instant()));
+    }
+
+    private LocalDate today(UUID planId) {
+        return LocalDate.ofInstant(
+                clock.instant(),
+                plans.newest(planId).map(plan -> plan.calendar().timeZone()).orElse(ZoneOffset.UTC));
     }
 }

@@ -17,8 +17,18 @@ public record Week(
     /** What was said of a KPI then, and since when. */
     public record Verdict(String kpiId, String verdict, Instant since) {}
 
-    /** An alert that waited then. */
-    public record Alert(UUID id, String kind, String subject, String state, Instant openedAt) {}
+    /**
+     * An alert that waited then.
+     *
+     * @param unsupportedSince since when late or corrected data spoke no more for it; null: they did then
+     */
+    public record Alert(
+            UUID id,
+            String kind,
+            String subject,
+            String state,
+            Instant openedAt,
+            @Nullable Instant unsupportedSince) {}
 
     /** An action that was still to be done then. */
     public record Action(

@@ -22,7 +22,11 @@ class WeekReader {
                 case when exists (select 1 from alert_history entry
                         where entry.tenant_id = alert.tenant_id and entry.alert_id = alert.id
                           and entry.type = 'ACTION_STARTED' and entry.happened_at < ?3) then 'IN_CORRECTION'
-                    when alert.acknowledged_at < ?3 then 'ACKNOWLEDGED' else 'OPEN' end as state
+                    when alert.acknowledged_at < ?3 then 'ACKNOWLEDGED' else 'OPEN' end as state,
+                (select case entry.type when 'UNSUPPORTED' then entry.happened_at end from alert_history entry
+                    where entry.tenant_id = alert.tenant_id and entry.alert_id = alert.id
+                      and entry.type in ('UNSUPPORTED', 'SUPPORTED') and entry.happened_at < ?3
+                    order by entry.number desc limit 1) as unsupported_since
             from alert
             where alert.tenant_id = ?1 and alert.plan_id = ?2 and alert.opened_at < ?3
               and (alert.resolved_at is null or alert.resolved_at >= ?3)
@@ -77,7 +81,8 @@ class WeekReader {
                         row.get("kind", String.class),
                         row.get("subject", String.class),
                         row.get("state", String.class),
-                        row.get("opened_at", Instant.class)))
+                        row.get("opened_at", Instant.class),
+                        row.get("unsupported_since", Instant.class)))
                 .toList();
     }
 

@@ -62,7 +62,7 @@ public class WatchFinding {
         this.planId = rule.planId();
         this.kind = rule.kind();
         this.subject = rule.subject();
-        this.label = labelOf(rule);
+        this.label = rule.name();
         this.state = found.state();
         this.reason = found.reason();
         this.circumstances = found.circumstances();
@@ -74,15 +74,11 @@ public class WatchFinding {
         if (state != found.state() || reason != found.reason()) {
             since = now;
         }
-        label = labelOf(rule);
+        label = rule.name();
         state = found.state();
         reason = found.reason();
         circumstances = found.circumstances();
         lookedAt = now;
-    }
-
-    private static String labelOf(AlertRule rule) {
-        return rule.label() == null ? rule.subject() : rule.label();
     }
 
     public UUID ruleId() {

@@ -113,7 +113,7 @@ public class WatchService {
 
     private static Optional<PlanMember> owner(AlertRule rule, Watch watch, WatchedPlan seen) {
         return rule.terms().action().ownerRule() == OwnerRule.NAMED
-                ? AnsweringMember.of(seen, rule.ownerId())
+                ? AnsweringMember.of(seen, rule.terms().action().ownerId())
                 : watch.owner(seen);
     }
 

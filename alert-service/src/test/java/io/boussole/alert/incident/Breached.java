@@ -13,9 +13,9 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /** A plan whose close rate fails, with its alert and its corrective action, worked as an editor of its tenant. */
-record Breached(PlanFixture plan, UUID alertId, UUID actionId) {
+public record Breached(PlanFixture plan, UUID alertId, UUID actionId) {
 
-    static Breached of(Suite suite, PlanFixture plan) {
+    public static Breached of(Suite suite, PlanFixture plan) {
         suite.publish(EDITOR_OF_A, plan.published());
         suite.observe(EDITOR_OF_A, plan.closing(1, 10, 80));
         suite.evaluation(EDITOR_OF_A, plan.id(), PlanFixture.CLOSING, 1);
@@ -26,11 +26,11 @@ record Breached(PlanFixture plan, UUID alertId, UUID actionId) {
                 UUID.fromString(actions.getString("items[0].id")));
     }
 
-    ValidatableResponse alert() {
+    public ValidatableResponse alert() {
         return EDITOR_OF_A.given().get("/alerts/{id}", alertId).then().statusCode(200);
     }
 
-    ValidatableResponse action() {
+    public ValidatableResponse action() {
         return EDITOR_OF_A
                 .given()
                 .get("/corrective-actions/{id}", actionId)
@@ -39,7 +39,7 @@ record Breached(PlanFixture plan, UUID alertId, UUID actionId) {
     }
 
     /** As it was read just now. */
-    ValidatableResponse post(String operation, String body) {
+    public ValidatableResponse post(String operation, String body) {
         return EDITOR_OF_A
                 .given()
                 .header("If-Match", alert().extract().header("ETag"))
@@ -50,13 +50,22 @@ record Breached(PlanFixture plan, UUID alertId, UUID actionId) {
     }
 
     /** As it was read just now. */
-    ValidatableResponse patch(String body) {
+    public ValidatableResponse patch(String body) {
         return EDITOR_OF_A
                 .given()
                 .header("If-Match", action().extract().header("ETag"))
                 .contentType("application/json")
                 .body(body)
                 .patch("/corrective-actions/{id}", actionId)
+                .then();
+    }
+
+    public ValidatableResponse decide(String body) {
+        return EDITOR_OF_A
+                .given()
+                .contentType("application/json")
+                .body(body)
+                .post("/alerts/{id}/decisions", alertId)
                 .then();
     }
 

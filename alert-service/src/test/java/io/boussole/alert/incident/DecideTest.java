@@ -1,7 +1,6 @@
 package io.boussole.alert.incident;
 
 import static io.boussole.testing.TestCaller.ADMIN_OF_B;
-import static io.boussole.testing.TestCaller.EDITOR_OF_A;
 import static io.boussole.testing.TestCaller.VIEWER_OF_A;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -49,7 +48,7 @@ class DecideTest {
 
     @Test
     void keepsWhatWasDecidedAndHowSoon() {
-        String id = decide(decision("MODIFY", IN_EIGHT_WEEKS, ""))
+        String id = breached.decide(decision("MODIFY", IN_EIGHT_WEEKS, ""))
                 .statusCode(201)
                 .body("takenBy", equalTo("aeditor@test"))
                 .body("secondsSinceAlert", greaterThanOrEqualTo(0))
@@ -77,29 +76,30 @@ class DecideTest {
 
     @Test
     void wantsTheDayOnWhichItIsMeasured() {
-        decide("{\"type\":\"STOP\",\"reason\":\"two cycles below\"}")
+        breached.decide("{\"type\":\"STOP\",\"reason\":\"two cycles below\"}")
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/measureBy"));
-        decide(decision("STOP", PlanFixture.today().minusDays(1), ""))
+        breached.decide(decision("STOP", PlanFixture.today().minusDays(1), ""))
                 .statusCode(422)
                 .body("errors[0].code", equalTo("DAY_IS_PAST"));
     }
 
     @Test
     void isReversedOnceAndByNameOnly() {
-        String first = decide(decision("STOP", IN_EIGHT_WEEKS, "")).extract().path("id");
+        String first =
+                breached.decide(decision("STOP", IN_EIGHT_WEEKS, "")).extract().path("id");
         String supersedes = ",\"supersedes\":\"" + first + "\"";
 
-        String second = decide(decision("CONTINUE", IN_EIGHT_WEEKS, supersedes))
+        String second = breached.decide(decision("CONTINUE", IN_EIGHT_WEEKS, supersedes))
                 .statusCode(201)
                 .extract()
                 .path("id");
 
         VIEWER_OF_A.given().get("/decisions/{id}", first).then().body("supersededBy", equalTo(second));
-        decide(decision("CONTINUE", IN_EIGHT_WEEKS, supersedes))
+        breached.decide(decision("CONTINUE", IN_EIGHT_WEEKS, supersedes))
                 .statusCode(409)
                 .body("type", equalTo("urn:boussole:problem:decision-already-superseded"));
-        decide(decision("CONTINUE", IN_EIGHT_WEEKS, ",\"supersedes\":\"" + UUID.randomUUID() + "\""))
+        breached.decide(decision("CONTINUE", IN_EIGHT_WEEKS, ",\"supersedes\":\"" + UUID.randomUUID() + "\""))
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/supersedes"));
     }
@@ -133,15 +133,6 @@ class DecideTest {
         return VIEWER_OF_A
                 .given()
                 .get("/corrective-actions/{id}/impact", breached.actionId())
-                .then();
-    }
-
-    private ValidatableResponse decide(String body) {
-        return EDITOR_OF_A
-                .given()
-                .contentType("application/json")
-                .body(body)
-                .post("/alerts/{id}/decisions", breached.alertId())
                 .then();
     }
 

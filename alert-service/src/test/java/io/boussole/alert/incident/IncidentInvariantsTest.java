@@ -234,7 +234,7 @@ class IncidentInvariantsTest {
                 rule(),
                 plan(),
                 episode,
-                first.facts(),
+                first.grounds().facts(),
                 Map.of(),
                 new Task(
                         new Text("Listen", "Écouter"),

@@ -33,7 +33,7 @@ class PlanRulesTest {
             OVERDUE_MILESTONE | action/qualification-1,action/qualification-2,action/gagnee-1,action/gagnee-2,milestone/offre
             NO_DATA           | ANALYTICS,CRM,PROSPECTING_TOOL
             DATA_QUALITY      | ANALYTICS,CRM,PROSPECTING_TOOL
-            BROKEN_PROMISES   | plan""")
+            BROKEN_PROMISES   | promises""")
     void watchesEverySubjectOfAKind(AlertKind kind, String subjects) {
         assertThat(RULES.stream().filter(rule -> rule.kind() == kind).map(RuleDraft::subject))
                 .containsExactly(subjects.split(","));
@@ -82,8 +82,8 @@ class PlanRulesTest {
     }
 
     @Test
-    void watchesNoBrokenPromisesWhereNobodyMeasuresChurn() {
-        assertThat(PlanRules.of(aPlan().without("churn").published(), PlanFixture.today()))
+    void watchesNoBrokenPromisesWhereNobodyMeasuresThem() {
+        assertThat(PlanRules.of(aPlan().without("promises").published(), PlanFixture.today()))
                 .extracting(RuleDraft::kind)
                 .doesNotContain(AlertKind.BROKEN_PROMISES)
                 .contains(AlertKind.UNDER_PERFORMANCE);

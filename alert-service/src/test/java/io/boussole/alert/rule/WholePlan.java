@@ -40,6 +40,7 @@ final class WholePlan {
             kpi("no-show", "NO_SHOW_RATE", "0.20", null, null),
             kpi("partner-quality", "PARTNER_LEAD_QUALITY", "0.30", "integrateurs", "0.10"),
             kpi("churn", "LOGO_CHURN", "0.02", null, null),
+            kpi("promises", "SALES_PROMISE_CHURN", "0.01", null, null),
             kpi("free", "WIN_RATE", null, null, null));
 
     private final UUID id;
@@ -120,7 +121,8 @@ final class WholePlan {
             @Nullable String target,
             @Nullable String channelId,
             @Nullable String stopThreshold) {
-        boolean isBad = List.of("NO_SHOW_RATE", "LOGO_CHURN", "BOUNCE_RATE").contains(metric);
+        boolean isBad = List.of("NO_SHOW_RATE", "LOGO_CHURN", "SALES_PROMISE_CHURN", "BOUNCE_RATE")
+                .contains(metric);
         return new PlanKpi(
                 kpiId,
                 metric,

@@ -112,6 +112,29 @@ class LookAtPlansTest {
                 .isEqualTo(calendar(plan).plusWorkingDays(today, 5).toString());
     }
 
+    /** Row 86: one owner, who leads sales; who leads customer service is named beside. */
+    @Test
+    void asksSalesAndServiceTogetherToMendWhatIsPromised() {
+        PlanOfWork plan = PlanOfWork.of(today.minusDays(20), now);
+        suite.publish(EDITOR_OF_A, plan.published());
+        suite.observe(EDITOR_OF_A, plan.lostToPromises(1, now));
+        eventually(() ->
+                assertThat(watch(plan, "BROKEN_PROMISES").getString("state")).isEqualTo("CLEAR"));
+
+        suite.observe(EDITOR_OF_A, plan.lostToPromises(2, now));
+
+        eventually(() -> assertThat(alert(plan, "BROKEN_PROMISES").getMap("circumstances"))
+                .containsEntry("value", "0.04")
+                .containsEntry("above", "0.02")
+                .containsEntry("withOwnerId", "lea"));
+        JsonPath action = suite.actions(EDITOR_OF_A, plan.id());
+        assertThat(action.getString("items[0].owner.id")).isEqualTo("claire");
+        assertThat(action.getString("items[0].title"))
+                .isEqualTo("Agree on what sales may promise, together with Léa Roux");
+        assertThat(action.getString("items[0].dueOn"))
+                .isEqualTo(calendar(plan).plusWorkingDays(today, 5).toString());
+    }
+
     private static BusinessCalendar calendar(PlanOfWork plan) {
         return new JudgedPlan(plan.published()).calendar();
     }

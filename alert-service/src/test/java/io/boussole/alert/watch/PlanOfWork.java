@@ -38,6 +38,7 @@ record PlanOfWork(
         @Nullable String taskOwner,
         @Nullable LocalDate milestoneDueOn) {
     private static final String REPLY = "reply";
+    private static final String PROMISES = "promises";
 
     static PlanOfWork of(LocalDate start, Instant reviewedAt) {
         return new PlanOfWork(UUID.randomUUID(), 1, PlanState.ACTIVE, start, reviewedAt, "hugo", null);
@@ -68,8 +69,9 @@ record PlanOfWork(
     }
 
     PlanPublished published() {
-        PlanMember claire = new PlanMember("claire", "Claire Morel", null, "SALES_DIRECTOR", null);
-        PlanMember hugo = new PlanMember("hugo", "Hugo Petit", null, "SALES_REP", "claire");
+        PlanMember claire = member("claire", "Claire Morel", "SALES_DIRECTOR", null, "SALES");
+        PlanMember hugo = member("hugo", "Hugo Petit", "SALES_REP", "claire", "SALES");
+        PlanMember lea = member("lea", "Léa Roux", "CSM", "claire", "CUSTOMER_SERVICE");
         return new PlanPublished(
                 id,
                 version,
@@ -92,19 +94,15 @@ record PlanOfWork(
                 62,
                 null,
                 Map.of(),
-                List.of(new PlanKpi(
-                        REPLY,
-                        "HUMAN_REPLY_RATE",
-                        null,
-                        PlanKpi.Direction.HIGHER_IS_BETTER,
-                        null,
-                        null,
-                        null,
-                        null,
-                        "hugo",
-                        null,
-                        "cold-email")),
-                List.of(hugo, claire),
+                List.of(
+                        kpi(REPLY, "HUMAN_REPLY_RATE", PlanKpi.Direction.HIGHER_IS_BETTER, null, "cold-email"),
+                        kpi(
+                                PROMISES,
+                                "SALES_PROMISE_CHURN",
+                                PlanKpi.Direction.LOWER_IS_BETTER,
+                                new BigDecimal("0.02"),
+                                null)),
+                List.of(hugo, claire, lea),
                 List.of(),
                 reviewedAt,
                 "claire",
@@ -125,6 +123,19 @@ record PlanOfWork(
                 List.of(),
                 null,
                 reviewedAt);
+    }
+
+    private static PlanMember member(String id, String name, String role, @Nullable String managerId, String function) {
+        return new PlanMember(id, name, null, role, managerId, function, null, null, null, List.of());
+    }
+
+    private static PlanKpi kpi(
+            String id,
+            String metric,
+            PlanKpi.Direction direction,
+            @Nullable BigDecimal target,
+            @Nullable String channelId) {
+        return new PlanKpi(id, metric, null, direction, target, null, null, null, "hugo", null, channelId);
     }
 
     private static PlanChannel channel() {
@@ -172,6 +183,27 @@ record PlanOfWork(
                 new BigDecimal(dataQuality),
                 List.of(),
                 List.of());
+    }
+
+    /** Of 50 customers, how many left on the tenth day because of what sales had promised. */
+    KpiObserved lostToPromises(long customers, Instant now) {
+        BigDecimal fifty = BigDecimal.valueOf(50);
+        return new KpiObserved(
+                id,
+                version,
+                PROMISES,
+                "SALES_PROMISE_CHURN",
+                1,
+                MetricKind.RATIO,
+                null,
+                start,
+                end(),
+                customers,
+                BigDecimal.valueOf(customers).divide(fifty),
+                50,
+                List.of(new DailyObservation(start.plusDays(9), BigDecimal.valueOf(customers), fifty, 0)),
+                now,
+                now);
     }
 
     private static DailyObservation entered(LocalDate day, long succeeded) {

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param escalation in the order in which an action goes through it
  * @param nurtureWeights how weighted attribution spreads the credit: POSITION_40_20_40 or LINEAR
  * @param lastReviewedAt when the team last looked at the plan; null: not known
+ * @param reviewsDueAt when the plan is to be reviewed, over its whole period, in order: each time that its update ritual takes place;
+ *     null: the plan names no such ritual, then every Friday at 18:00
  */
 public record PlanPublished(
         UUID planId,
@@ -57,7 +59,8 @@ public record PlanPublished(
         @AddedLater List<PlanOpenHire> openHires,
         @AddedLater List<PlanDataSource> dataSources,
         @Nullable String nurtureWeights,
-        @Nullable Instant lastReviewedAt) {
+        @Nullable Instant lastReviewedAt,
+        @Nullable List<Instant> reviewsDueAt) {
 
     public PlanPublished {
         segments = PlanMember.orEmpty(segments);
@@ -72,6 +75,72 @@ public record PlanPublished(
         timeOff = PlanMember.orEmpty(timeOff);
         openHires = PlanMember.orEmpty(openHires);
         dataSources = PlanMember.orEmpty(dataSources);
+    }
+
+    /** A plan that names no ritual of its review. */
+    public PlanPublished(
+            UUID planId,
+            long version,
+            PlanState state,
+            String name,
+            PlanPeriod period,
+            String currency,
+            PlanCalendar calendar,
+            @Nullable Integer salesCycleDays,
+            @Nullable BigDecimal avgDealValue,
+            Map<String, BigDecimal> seasonality,
+            List<PlanKpi> kpis,
+            List<PlanMember> team,
+            List<PlanPlaybook> playbooks,
+            Instant publishedAt,
+            @Nullable String ownerId,
+            @Nullable String template,
+            List<PlanSegment> segments,
+            List<PlanHypothesis> hypotheses,
+            List<PlanFunnelTarget> funnel,
+            List<PlanObjective> objectives,
+            List<PlanChannel> channels,
+            List<PlanBattle> battles,
+            List<PlanMilestone> milestones,
+            List<PlanEscalationStep> escalation,
+            List<PlanCriticalTask> criticalTasks,
+            List<PlanTimeOff> timeOff,
+            List<PlanOpenHire> openHires,
+            List<PlanDataSource> dataSources,
+            @Nullable String nurtureWeights,
+            @Nullable Instant lastReviewedAt) {
+        this(
+                planId,
+                version,
+                state,
+                name,
+                period,
+                currency,
+                calendar,
+                salesCycleDays,
+                avgDealValue,
+                seasonality,
+                kpis,
+                team,
+                playbooks,
+                publishedAt,
+                ownerId,
+                template,
+                segments,
+                hypotheses,
+                funnel,
+                objectives,
+                channels,
+                battles,
+                milestones,
+                escalation,
+                criticalTasks,
+                timeOff,
+                openHires,
+                dataSources,
+                nurtureWeights,
+                lastReviewedAt,
+                null);
     }
 
     /** A plan of which no more than this is said. */

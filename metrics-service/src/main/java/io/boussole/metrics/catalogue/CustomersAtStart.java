@@ -17,13 +17,15 @@ import java.util.stream.Stream;
 record CustomersAtStart(List<Customer> customers) {
     private static final Set<Measure> CAME = Set.of(Measure.CUSTOMER_STARTED, Measure.CUSTOMER_RESUMED);
     private static final Set<Measure> GONE = Set.of(Measure.CUSTOMER_LOST);
+    private static final Set<Measure> PROMISED = Set.of(Measure.CUSTOMER_LOST_TO_PROMISE);
 
     /**
      * One of them.
      *
      * @param end 0 of one who has left; in the currency asked for, as {@code start}
+     * @param wasPromisedTooMuch whether one who has left did so because of what sales had promised
      */
-    record Customer(BigDecimal start, BigDecimal end, boolean hasLeft) {
+    record Customer(BigDecimal start, BigDecimal end, boolean hasLeft, boolean wasPromisedTooMuch) {
         /** Without what they bought more. */
         BigDecimal kept() {
             return start.min(end);
@@ -55,6 +57,10 @@ record CustomersAtStart(List<Customer> customers) {
         return customers.stream().filter(Customer::hasLeft).count();
     }
 
+    long leftToPromise() {
+        return customers.stream().filter(Customer::wasPromisedTooMuch).count();
+    }
+
     private static Map<Long, List<Cell>> byCustomer(Function<Measure, Stream<Cell>> cells) {
         return Measure.ofCustomers().stream().flatMap(cells).collect(Collectors.groupingBy(Cell::value));
     }
@@ -62,12 +68,17 @@ record CustomersAtStart(List<Customer> customers) {
     private static Customer customer(Figures figures, List<Cell> before, List<Cell> within) {
         boolean hasLeft = presence(before) + presence(within) <= 0;
         BigDecimal start = revenue(figures, before);
-        return new Customer(start, hasLeft ? BigDecimal.ZERO : start.add(revenue(figures, within)), hasLeft);
+        BigDecimal end = hasLeft ? BigDecimal.ZERO : start.add(revenue(figures, within));
+        return new Customer(start, end, hasLeft, hasLeft && count(within, PROMISED, Set.of()) > 0);
     }
 
     private static long presence(List<Cell> cells) {
+        return count(cells, CAME, GONE);
+    }
+
+    private static long count(List<Cell> cells, Set<Measure> plus, Set<Measure> minus) {
         return cells.stream()
-                .mapToLong(cell -> sign(cell, CAME, GONE) * cell.sum().count())
+                .mapToLong(cell -> sign(cell, plus, minus) * cell.sum().count())
                 .sum();
     }
 

@@ -52,6 +52,15 @@ final class RecurringMetrics {
                                 "Clients partis à la fin, parmi ceux présents au début")
                         .lowerIsBetter()
                         .shown(year()),
+                retention(
+                                "SALES_PROMISE_CHURN",
+                                What.LOGOS_LOST_TO_PROMISE,
+                                "Customers lost to sales promises",
+                                "Clients perdus à cause d'une promesse commerciale",
+                                "Customers who are gone at the end because of what sales had promised, of those who were there at the start",
+                                "Clients partis à la fin à cause d'une promesse commerciale, parmi ceux présents au début")
+                        .lowerIsBetter()
+                        .shown(year()),
                 Metric.of("MRR", Unit.MONEY, LevelOf.MRR)
                         .label("Monthly recurring revenue", "Revenu récurrent mensuel (MRR)")
                         .means(
@@ -87,7 +96,7 @@ final class RecurringMetrics {
                 .from(DataSource.BILLING);
     }
 
-    /** The guide's example: 100 000 at the start, 8 000 more, 3 000 less, 5 000 lost. */
+    /** The guide's example: 100 000 at the start, 8 000 more, 3 000 less, 5 000 lost; two of the four who left had been promised too much. */
     private static WorkedExample year() {
         return new WorkedExample()
                 .customers(1, 4, "1250")
@@ -95,6 +104,7 @@ final class RecurringMetrics {
                 .customers(6, 50, "2000")
                 .customers(1, 4, Measure.MRR_CHURNED, "1250")
                 .customers(1, 4, Measure.CUSTOMER_LOST, "0")
+                .customers(1, 2, Measure.CUSTOMER_LOST_TO_PROMISE, "0")
                 .customers(6, 9, Measure.MRR_EXPANDED, "1000")
                 .customers(10, 11, Measure.MRR_EXPANDED, "2000")
                 .customers(12, 14, Measure.MRR_CONTRACTED, "1000");

@@ -18,12 +18,18 @@ record RetentionOf(What what) implements Formula {
         /** Without expansion, so at most all of it. */
         GROSS("sum of each customer's smaller revenue of start and end / revenue at the start"),
         REVENUE_LOST("revenue at the start of those who are gone at the end / revenue at the start"),
-        LOGOS_LOST("number of those who are gone at the end / number at the start");
+        LOGOS_LOST("number of those who are gone at the end / number at the start"),
+        LOGOS_LOST_TO_PROMISE(
+                "number of those who are gone at the end because of what sales had promised / number at the start");
 
         private final String expression;
 
         What(String expression) {
             this.expression = expression;
+        }
+
+        boolean isOfMoney() {
+            return this != LOGOS_LOST && this != LOGOS_LOST_TO_PROMISE;
         }
     }
 
@@ -34,7 +40,11 @@ record RetentionOf(What what) implements Formula {
 
     @Override
     public Set<Measure> measures() {
-        return what == What.LOGOS_LOST ? PRESENCE : Measure.ofCustomers();
+        return switch (what) {
+            case NET, GROSS, REVENUE_LOST -> Measure.ofCustomers();
+            case LOGOS_LOST -> PRESENCE;
+            case LOGOS_LOST_TO_PROMISE -> Sets.union(PRESENCE, Set.of(Measure.CUSTOMER_LOST_TO_PROMISE));
+        };
     }
 
     @Override
@@ -50,7 +60,7 @@ record RetentionOf(What what) implements Formula {
 
     @Override
     public boolean readsMoney() {
-        return what != What.LOGOS_LOST;
+        return what.isOfMoney();
     }
 
     @Override
@@ -61,8 +71,9 @@ record RetentionOf(What what) implements Formula {
     @Override
     public Answer answer(Figures figures) {
         CustomersAtStart customers = CustomersAtStart.of(figures);
-        if (what == What.LOGOS_LOST) {
-            return ShareOf.share(customers.size(), customers.left(), 0);
+        if (!what.isOfMoney()) {
+            long lost = what == What.LOGOS_LOST ? customers.left() : customers.leftToPromise();
+            return ShareOf.share(customers.size(), lost, 0);
         }
         BigDecimal start = customers.total(Customer::start);
         BigDecimal part = customers.total(this::part);
@@ -74,7 +85,7 @@ record RetentionOf(What what) implements Formula {
             case NET -> customer.end();
             case GROSS -> customer.kept();
             case REVENUE_LOST -> customer.lost();
-            case LOGOS_LOST -> throw new IllegalStateException("customers are no amount");
+            case LOGOS_LOST, LOGOS_LOST_TO_PROMISE -> throw new IllegalStateException("customers are no amount");
         };
     }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -22,6 +23,7 @@ import java.util.function.Predicate;
 final class CustomerMovements {
     private final long customer;
     private final List<Subscription> subscriptions;
+    private final Optional<Register> reason;
     private final FactRules rules;
     private final Dimensions dimensions;
     private final SortedSet<Instant> instants = new TreeSet<>();
@@ -30,6 +32,7 @@ final class CustomerMovements {
     CustomerMovements(FactId id, FactState state, FactRules rules, Dimensions dimensions) {
         this.customer = number(id);
         this.subscriptions = Subscription.of(state).toList();
+        this.reason = state.register(Property.CHURN_REASON);
         this.rules = rules;
         this.dimensions = dimensions;
         subscriptions.forEach(subscription -> instants.addAll(subscription.changes()));
@@ -37,6 +40,7 @@ final class CustomerMovements {
 
     List<Contribution> contributions() {
         presence();
+        lostToPromise();
         currencies().forEach(this::revenue);
         return List.copyOf(found);
     }
@@ -48,11 +52,14 @@ final class CustomerMovements {
 
     /** When they last ceased to be one, unless they are one again. */
     Optional<Instant> customerUntil() {
+        return last(Set.of(Measure.CUSTOMER_LOST)).filter(end -> !isCustomerAt(instants.last()));
+    }
+
+    private Optional<Instant> last(Set<Measure> measures) {
         return found.stream()
-                .filter(contribution -> contribution.measure() == Measure.CUSTOMER_LOST)
+                .filter(contribution -> measures.contains(contribution.measure()))
                 .map(Contribution::at)
-                .reduce((earlier, later) -> later)
-                .filter(end -> !isCustomerAt(instants.last()));
+                .reduce((earlier, later) -> later);
     }
 
     SortedSet<String> currencies() {
@@ -78,6 +85,19 @@ final class CustomerMovements {
             }
             ever |= now;
             before = now;
+        }
+    }
+
+    /** A reason of before they last came is that of an earlier loss. */
+    private void lostToPromise() {
+        Instant came =
+                last(Set.of(Measure.CUSTOMER_STARTED, Measure.CUSTOMER_RESUMED)).orElse(Instant.MIN);
+        boolean promised = reason.filter(said -> !said.stamp().at().isBefore(came))
+                .map(Register::value)
+                .filter(ChurnReason::isSalesPromise)
+                .isPresent();
+        if (promised) {
+            customerUntil().ifPresent(end -> count(Measure.CUSTOMER_LOST_TO_PROMISE, end));
         }
     }
 

@@ -99,6 +99,8 @@ public enum Measure {
     MRR_RESUMED,
     CUSTOMER_STARTED,
     CUSTOMER_LOST,
+    /** Those of them who are gone because of what sales had promised, as their reason says; on the day they were lost. */
+    CUSTOMER_LOST_TO_PROMISE,
     CUSTOMER_RESUMED,
 
     // ------------------------------------------------------------ payments, by currency

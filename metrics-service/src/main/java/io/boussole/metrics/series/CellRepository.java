@@ -52,6 +52,7 @@ final class CellRepository {
             Measure.MRR_RESUMED,
             Measure.CUSTOMER_STARTED,
             Measure.CUSTOMER_LOST,
+            Measure.CUSTOMER_LOST_TO_PROMISE,
             Measure.CUSTOMER_RESUMED);
 
     private final Database database;

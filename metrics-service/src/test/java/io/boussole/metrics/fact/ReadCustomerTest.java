@@ -19,6 +19,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ReadCustomerTest {
     private static final Instant DECEMBER = Instant.parse("2026-12-07T10:00:00Z");
@@ -59,6 +61,57 @@ class ReadCustomerTest {
         assertThat(inJanuary("REVENUE_CHURN", kept, ZoneOffset.UTC)).isEqualByComparingTo("0.05");
         assertThat(inJanuary("LOGO_CHURN", kept, ZoneOffset.UTC)).isEqualByComparingTo("0.08");
         assertThat(sums.revenueAt(FEBRUARY, "EUR")).isEqualByComparingTo("100000");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SALES_PROMISE, 0.5", "Promesse commerciale, 0.5", "broken promise, 0.5", "price, 0", "'', 0"})
+    @DisplayName("Row 86: of two customers one leaves, for the reason that is given")
+    void tellsCustomersLostToSalesPromises(String reason, String share) {
+        KeptFacts kept = new KeptFacts("CLOUDEVENTS", FactRules.DEFAULT)
+                .take(List.of(
+                        subscription("changed", "A", DECEMBER, MRR_450),
+                        subscription("changed", "B", DECEMBER, MRR_450),
+                        subscription("ended", "A", MIDDLE, ",\"churnReason\":\"" + reason + "\"")));
+
+        assertThat(inJanuary("SALES_PROMISE_CHURN", kept, ZoneOffset.UTC)).isEqualByComparingTo(share);
+        assertThat(inJanuary("LOGO_CHURN", kept, ZoneOffset.UTC)).isEqualByComparingTo("0.5");
+    }
+
+    @Test
+    @DisplayName("Row 86: who was won back and leaves again without a word has no reason any more")
+    void forgetsTheReasonOfAnEarlierLoss() {
+        String body = """
+                {"id":"ev_%s","event_type":"%s","occurred_at":%s,"content":{"subscription":{"id":"s","customer_id":"c",
+                 "status":"%s","mrr":4900,"started_at":1798797600,"currency_code":"EUR","resource_version":%s000%s}}}""";
+        String created = body.formatted("1", "subscription_created", "1798797600", "active", "1798797600", "");
+        String lost = body.formatted(
+                "2",
+                "subscription_cancelled",
+                "1798897600",
+                "cancelled",
+                "1798897600",
+                ",\"cancelled_at\":1798897600,\"cancel_reason_code\":\"Sales Promise\"");
+        String back = body.formatted("3", "subscription_reactivated", "1798997600", "active", "1798997600", "");
+        String again = body.formatted(
+                "4", "subscription_cancelled", "1799097600", "cancelled", "1799097600", ",\"cancelled_at\":1799097600");
+
+        KeptFacts kept = new KeptFacts("CHARGEBEE", FactRules.DEFAULT).take(List.of(created, lost));
+        assertThat(kept.count(Measure.CUSTOMER_LOST_TO_PROMISE)).isEqualTo(1);
+
+        kept.take(List.of(back));
+        assertThat(kept.count(Measure.CUSTOMER_LOST_TO_PROMISE)).isZero();
+
+        kept.take(List.of(again));
+        assertThat(kept.count(Measure.CUSTOMER_LOST)).isEqualTo(2);
+        assertThat(kept.count(Measure.CUSTOMER_LOST_TO_PROMISE)).isZero();
+    }
+
+    private static final String MRR_450 = ",\"mrr\":\"450.00\",\"currency\":\"EUR\",\"subscriptionStatus\":\"active\"";
+
+    private static String subscription(String what, String customer, Instant at, String more) {
+        return """
+                {"specversion":"1.0","id":"%s-%s-%s","source":"my-tool","type":"io.boussole.subscription.%s.v1","time":"%s",
+                 "data":{"customerId":"%s","subscriptionId":"S-%s"%s}}""".formatted(what, customer, at, what, at, customer, customer, more);
     }
 
     /** Four of 1 250, which leave; one of 5 000; the others of 2 000: 100 000 together. */

@@ -5,7 +5,6 @@ import io.boussole.http.ProblemException;
 import io.boussole.http.Text;
 import io.boussole.http.Violation;
 import io.boussole.plan.arithmetic.cost.Portfolio;
-import io.boussole.plan.arithmetic.cost.Portfolio.Reallocation;
 import io.boussole.plan.arithmetic.cost.SavingScenario;
 import io.boussole.plan.document.Budget.Tool;
 import io.boussole.plan.document.PartnerProgram;
@@ -14,8 +13,14 @@ import io.boussole.plan.document.PlanDocument;
 import io.boussole.plan.lifecycle.PlanProblem;
 import io.boussole.plan.lifecycle.PlanService;
 import io.boussole.plan.linting.Today;
+import io.boussole.plan.schedule.WorkingDays;
+import io.boussole.plan.verdict.VerdictService;
+import io.boussole.plan.verdict.VerdictsWithin;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -27,11 +32,16 @@ import org.jspecify.annotations.Nullable;
 /** Finds what a calculation is about, in the plan as it stands now. */
 @ApplicationScoped
 public class CalculationService {
+    /** Metrics of what may be signed later on. */
+    private static final Set<String> PIPELINE = Set.of("OPPORTUNITIES_CREATED", "PIPELINE", "PIPELINE_GROWTH");
+
     private final PlanService plans;
+    private final VerdictService verdicts;
     private final Clock clock;
 
-    CalculationService(PlanService plans, Clock clock) {
+    CalculationService(PlanService plans, VerdictService verdicts, Clock clock) {
         this.plans = plans;
+        this.verdicts = verdicts;
         this.clock = clock;
     }
 
@@ -49,14 +59,32 @@ public class CalculationService {
         return found(partners, Partner::leadSourceCode, leadSourceCode);
     }
 
-    /** As of today, where the plan is worked on. */
-    public Portfolio portfolio(PlanDocument plan) {
-        return Portfolio.of(plan, Today.of(plan, clock));
+    /**
+     * As of today, where the plan is worked on.
+     *
+     * @param stop what may be stopped; null: nothing
+     * @throws ProblemException 404 when the plan has no battle or channel of this id
+     */
+    public JudgedPortfolio portfolio(UUID planId, PlanDocument plan, @Nullable String stop) {
+        Portfolio portfolio = Portfolio.of(plan, Today.of(plan, clock));
+        return new JudgedPortfolio(
+                portfolio,
+                stop == null ? null : portfolio.stopping(stop).orElseThrow(CalculationService::notFound),
+                verdicts.newest(planId));
     }
 
-    /** @throws ProblemException 404 when the plan has no battle or channel of this id */
-    public Reallocation stopping(Portfolio portfolio, String id) {
-        return portfolio.stopping(id).orElseThrow(CalculationService::notFound);
+    /** What has been said of the pipeline from the day of the cut on, for a quarter; a day is one of where the plan is worked on. */
+    public List<VerdictsWithin> pipelineSince(UUID planId, PlanDocument plan, LocalDate cutOn) {
+        ZoneId zone = WorkingDays.of(plan).zone();
+        Instant start = cutOn.atStartOfDay(zone).toInstant();
+        Instant quarterLater = cutOn.plusMonths(3).atStartOfDay(zone).toInstant();
+        Instant now = clock.instant();
+        Instant end = now.isBefore(quarterLater) ? now : quarterLater;
+        return plan.kpis().stream()
+                .filter(kpi -> kpi.metric() != null && PIPELINE.contains(kpi.metric()))
+                .flatMap(kpi -> Stream.ofNullable(kpi.id()))
+                .map(kpiId -> verdicts.within(planId, kpiId, start, end))
+                .toList();
     }
 
     /** @throws ProblemException 422 for every tool that the plan does not have */

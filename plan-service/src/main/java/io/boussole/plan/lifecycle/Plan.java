@@ -76,6 +76,9 @@ class Plan {
     @Column(name = "review_note")
     private @Nullable String reviewNote;
 
+    @Column(name = "off_track_since")
+    private @Nullable Instant offTrackSince;
+
     @SuppressWarnings("NullAway.Init")
     protected Plan() {}
 
@@ -113,6 +116,20 @@ class Plan {
         reviewedAt = reviewer.at();
         reviewedBy = reviewer.name();
         reviewNote = note;
+    }
+
+    /**
+     * No revision: nobody changed what the plan says.
+     *
+     * @param since null: it is on track
+     * @return whether it goes off track by this; one that already was keeps its day
+     */
+    boolean follow(@Nullable Instant since) {
+        boolean goesOff = offTrackSince == null && since != null;
+        if (goesOff || since == null) {
+            offTrackSince = since;
+        }
+        return goesOff;
     }
 
     /** Takes the next version number; what stands in the plan now is that version. */
@@ -182,6 +199,7 @@ class Plan {
                 changedBy,
                 renewedFrom,
                 reviewedAt,
-                reviewedBy);
+                reviewedBy,
+                offTrackSince);
     }
 }

@@ -16,7 +16,7 @@ class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
             select new io.boussole.plan.lifecycle.PlanSummary(
                 p.id, p.name, p.template, p.state, p.periodStart, p.periodEnd,
                 p.revision, p.version, p.createdAt, p.createdBy, p.changedAt, p.changedBy,
-                p.renewedFrom, p.reviewedAt, p.reviewedBy)
+                p.renewedFrom, p.reviewedAt, p.reviewedBy, p.offTrackSince)
             from Plan p
             where (:state is null or p.state = :state)
               and (p.createdAt < :createdAt or (p.createdAt = :createdAt and p.id < :id))

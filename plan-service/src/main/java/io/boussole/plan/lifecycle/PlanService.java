@@ -11,6 +11,7 @@ import io.boussole.plan.format.DocumentReader;
 import io.boussole.plan.format.ReadDocument;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +80,16 @@ public class PlanService {
     public HeldPlan hold(UUID id) {
         Plan plan = plans.lock(id).orElseThrow(() -> refusal(PlanProblem.PLAN_NOT_FOUND));
         return new HeldPlan(plan.state(), plan.read().plan());
+    }
+
+    /**
+     * Keeps since when a plan that the caller holds is off track; null: it is not.
+     *
+     * @return whether it goes off track by this
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean follow(UUID id, @Nullable Instant offTrackSince) {
+        return found(id).follow(offTrackSince);
     }
 
     /** What the plan said in a published version. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param version the last published one; 0 while there is none
  * @param renewedFrom the plan that this one carries on
  * @param reviewedAt when somebody looked through the plan since its last change
+ * @param offTrackSince since when an alarm stands on a KPI that the plan is steered by; null: none does
  */
 public record PlanSummary(
         UUID id,
@@ -28,7 +29,8 @@ public record PlanSummary(
         String changedBy,
         @Nullable UUID renewedFrom,
         @Nullable Instant reviewedAt,
-        @Nullable String reviewedBy) {
+        @Nullable String reviewedBy,
+        @Nullable Instant offTrackSince) {
 
     /** The last review; a change is one. */
     public Instant lastReviewedAt() {

@@ -11,6 +11,7 @@ import io.boussole.plan.document.PlanDocument;
 import io.boussole.plan.document.Playbook;
 import io.boussole.plan.document.WorkCalendar;
 import io.boussole.plan.document.WorkCalendar.WorkingHours;
+import io.boussole.plan.review.ReviewDue;
 import io.boussole.plan.schedule.PlanOwner;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -60,7 +61,8 @@ public record PlanAnnouncement(
                 AnnouncedTeam.openHires(plan),
                 AnnouncedChannels.dataSources(plan),
                 plan.attribution() == null ? null : Said.word(plan.attribution().nurtureWeights()),
-                lastReviewedAt);
+                lastReviewedAt,
+                ReviewDue.ofRitual(plan).orElse(null));
     }
 
     private static PlanPeriod period(Period period) {

@@ -1,5 +1,6 @@
 package io.boussole.plan.relaunch;
 
+import io.boussole.http.Text;
 import io.boussole.plan.StoredJson;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -28,6 +29,9 @@ class RelaunchChecklist {
 
     private String reason;
 
+    @Column(name = "reason_fr")
+    private @Nullable String reasonFr;
+
     @JdbcTypeCode(SqlTypes.JSON)
     private String work;
 
@@ -49,10 +53,11 @@ class RelaunchChecklist {
     protected RelaunchChecklist() {}
 
     @SuppressWarnings("NullAway.Init")
-    RelaunchChecklist(UUID planId, String reason, String author, Instant now) {
+    RelaunchChecklist(UUID planId, Text reason, String author, Instant now) {
         this.id = UUID.randomUUID();
         this.planId = planId;
-        this.reason = reason;
+        this.reason = reason.en();
+        this.reasonFr = reason.fr();
         this.createdAt = now;
         this.createdBy = author;
         write(RelaunchWork.NONE, author, now);
@@ -69,6 +74,10 @@ class RelaunchChecklist {
         return StoredJson.read(work, RelaunchWork.class);
     }
 
+    boolean isOpen() {
+        return RelaunchStep.nextOf(work()).isPresent();
+    }
+
     long revision() {
         return revision;
     }
@@ -78,6 +87,7 @@ class RelaunchChecklist {
     }
 
     RelaunchProgress progress() {
-        return new RelaunchProgress(id, planId, reason, work(), revision, createdAt, createdBy, changedAt, changedBy);
+        Text told = new Text(reason, reasonFr == null ? reason : reasonFr);
+        return new RelaunchProgress(id, planId, told, work(), revision, createdAt, createdBy, changedAt, changedBy);
     }
 }

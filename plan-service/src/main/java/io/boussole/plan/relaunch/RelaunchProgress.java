@@ -1,5 +1,6 @@
 package io.boussole.plan.relaunch;
 
+import io.boussole.http.Text;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -7,7 +8,7 @@ import java.util.UUID;
 public record RelaunchProgress(
         UUID id,
         UUID planId,
-        String reason,
+        Text reason,
         RelaunchWork work,
         long revision,
         Instant createdAt,

@@ -19,6 +19,10 @@ class RelaunchRepository implements PanacheRepositoryBase<RelaunchChecklist, UUI
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    List<RelaunchChecklist> ofPlan(UUID planId) {
+        return list("planId", planId);
+    }
+
     List<RelaunchChecklist> newestFirst(UUID planId, TimeCursor after, int limit) {
         return find(NEWEST_FIRST, planId, after.at(), after.id())
                 .range(0, limit - 1)

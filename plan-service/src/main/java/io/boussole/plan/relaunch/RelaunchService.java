@@ -37,8 +37,19 @@ public class RelaunchService {
     @Transactional
     public RelaunchProgress begin(UUID planId, String reason) {
         plans.get(planId);
-        RelaunchChecklist checklist =
-                new RelaunchChecklist(planId, reason, caller.getPrincipal().getName(), clock.instant());
+        return begun(planId, new Text(reason, reason), caller.getPrincipal().getName());
+    }
+
+    /** A checklist that nobody asked for; none while another is open. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void generate(UUID planId, Text reason) {
+        if (checklists.ofPlan(planId).stream().noneMatch(RelaunchChecklist::isOpen)) {
+            var unused = begun(planId, reason, PlanService.AUTOMATIC);
+        }
+    }
+
+    private RelaunchProgress begun(UUID planId, Text reason, String author) {
+        RelaunchChecklist checklist = new RelaunchChecklist(planId, reason, author, clock.instant());
         checklists.persist(checklist);
         return checklist.progress();
     }

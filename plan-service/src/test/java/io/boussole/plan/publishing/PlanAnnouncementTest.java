@@ -41,6 +41,11 @@ class PlanAnnouncementTest {
         assertThat(published.version()).isEqualTo(3);
         assertThat(published.publishedAt()).isEqualTo(now);
         assertThat(published.lastReviewedAt()).isEqualTo(now.minusSeconds(60));
+        assertThat(published.reviewsDueAt())
+                .as("Fridays at 16:00, but for New Year's Day")
+                .startsWith(Instant.parse("2027-01-08T15:00:00Z"), Instant.parse("2027-01-15T15:00:00Z"))
+                .endsWith(Instant.parse("2027-03-26T15:00:00Z"))
+                .hasSize(12);
         assertThat(published.period())
                 .isEqualTo(new PlanPeriod(LocalDate.parse("2027-01-01"), LocalDate.parse("2027-03-31")));
         assertThat(published.calendar().timeZone()).isEqualTo(ZoneId.of("Europe/Paris"));

@@ -4,7 +4,6 @@ import io.boussole.alert.dashboard.Deviations;
 import io.boussole.alert.evaluation.Verdict;
 import io.boussole.alert.incident.Alert;
 import io.boussole.alert.incident.AlertState;
-import io.boussole.alert.incident.CorrectiveAction;
 import io.boussole.alert.incident.Incident;
 import io.boussole.alert.outcome.KpiEvaluation;
 import io.boussole.alert.outcome.Wording;
@@ -56,13 +55,13 @@ record DeviationsResponse(List<Kpi> kpis, List<Cause> alerts) {
             Alert alert = incident.alert();
             return new Standing(
                     alert.id(),
-                    alert.kind(),
-                    alert.subject(),
+                    alert.grounds().kind(),
+                    alert.grounds().subject(),
                     alert.label(),
                     alert.state(),
                     alert.openedAt(),
                     incident.actions().stream()
-                            .map(CorrectiveAction::ownerId)
+                            .map(action -> action.owner().id())
                             .distinct()
                             .toList(),
                     incident.actions().stream().anyMatch(action -> action.isOverdue(now)),

@@ -5,7 +5,6 @@ import io.boussole.alert.AlertApi;
 import io.boussole.alert.incident.AlertFilter;
 import io.boussole.alert.incident.AlertReads;
 import io.boussole.alert.incident.AlertState;
-import io.boussole.alert.incident.HistoryType;
 import io.boussole.alert.incident.Incident;
 import io.boussole.contracts.action.AlertKind;
 import io.boussole.http.Page;
@@ -92,7 +91,7 @@ final class AlertResource {
     public RestResponse<AlertResponse> get(
             @PathParam("alertId") UUID alertId,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
-        return answer(reads.get(alertId), reads.now(), acceptLanguage);
+        return answer(reads.get(alertId), reads.now(), Text.languageOf(acceptLanguage));
     }
 
     @GET
@@ -111,22 +110,8 @@ final class AlertResource {
         return reads.history(alertId, null, pageSize, pageToken).map(HistoryEntryResponse::from);
     }
 
-    @GET
-    @Path("/{alertId}/comments")
-    @Operation(operationId = "listAlertComments", summary = "What people have said about an alert, oldest first")
-    @APIResponse(responseCode = "200", description = "A page of comments")
-    @APIResponse(responseCode = "400", ref = AlertApi.PROBLEM)
-    @APIResponse(responseCode = "404", ref = AlertApi.PROBLEM)
-    public Page<CommentResponse> comments(
-            @PathParam("alertId") UUID alertId,
-            @QueryParam("pageSize") @DefaultValue("50") @Min(1) @Max(200) int pageSize,
-            @QueryParam("pageToken") @Nullable String pageToken) {
-        return reads.history(alertId, HistoryType.COMMENTED, pageSize, pageToken)
-                .map(CommentResponse::from);
-    }
-
-    static RestResponse<AlertResponse> answer(Incident incident, Instant now, @Nullable String acceptLanguage) {
-        return RestResponse.ResponseBuilder.ok(AlertResponse.from(incident, now, Text.languageOf(acceptLanguage)))
+    static RestResponse<AlertResponse> answer(Incident incident, Instant now, Locale language) {
+        return RestResponse.ResponseBuilder.ok(AlertResponse.from(incident, now, language))
                 .tag(Revision.tag(incident.alert().revision()))
                 .build();
     }

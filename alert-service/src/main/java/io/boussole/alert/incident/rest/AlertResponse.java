@@ -6,7 +6,6 @@ import io.boussole.alert.incident.CorrectiveAction;
 import io.boussole.alert.incident.Incident;
 import io.boussole.alert.incident.Resolution;
 import io.boussole.alert.incident.Silence;
-import io.boussole.alert.watch.wording.AlertWording;
 import io.boussole.contracts.action.AlertFacts;
 import io.boussole.contracts.action.AlertKind;
 import java.time.Instant;
@@ -91,29 +90,28 @@ record AlertResponse(
         return new AlertResponse(
                 alert.id(),
                 alert.state(),
-                alert.resolution(),
+                alert.ending().resolution(),
                 alert.planId(),
-                alert.kind(),
-                alert.subject(),
-                alert.kpiId(),
+                alert.grounds().kind(),
+                alert.grounds().subject(),
+                alert.grounds().kpiId(),
                 alert.label(),
-                alert.ruleId(),
-                alert.ruleVersion(),
-                alert.fingerprint(),
-                alert.episode(),
-                alert.facts(),
-                alert.circumstances(),
-                AlertWording.of(alert.kind(), alert.facts(), alert.circumstances())
-                        .in(language),
+                alert.origin().ruleId(),
+                alert.origin().ruleVersion(),
+                alert.origin().fingerprint(),
+                alert.origin().episode(),
+                alert.grounds().facts(),
+                alert.grounds().circumstances(),
+                alert.grounds().wording().in(language),
                 incident.actions().stream().map(CorrectiveAction::id).toList(),
                 alert.openedAt(),
                 alert.acknowledgedAt(),
                 alert.acknowledgedBy(),
-                alert.resolvedAt(),
-                alert.resolvedBy(),
-                alert.resolveComment(),
-                alert.closedAt(),
-                alert.closedBy(),
+                alert.ending().resolvedAt(),
+                alert.ending().resolvedBy(),
+                alert.ending().comment(),
+                alert.ending().closedAt(),
+                alert.ending().closedBy(),
                 silence(alert, now),
                 alert.inhibitedBy(),
                 alert.unsupportedSince(),

@@ -1,7 +1,6 @@
 package io.boussole.alert.incident.rest;
 
 import io.boussole.alert.incident.CorrectiveAction;
-import io.boussole.alert.watch.wording.AlertWording;
 import io.boussole.contracts.action.AlertFacts;
 import io.boussole.contracts.action.AlertKind;
 import io.boussole.contracts.action.CorrectiveActionStatus;
@@ -77,22 +76,24 @@ record CorrectiveActionResponse(
                 action.id(),
                 action.alertId(),
                 action.planId(),
-                action.kind(),
-                action.kpiId(),
+                action.grounds().kind(),
+                action.grounds().kpiId(),
                 action.status(),
                 action.title().in(language),
-                new Owner(action.ownerId(), action.ownerName(), action.ownerEmail()),
+                new Owner(
+                        action.owner().id(),
+                        action.owner().name(),
+                        action.owner().email()),
                 action.dueOn(),
                 action.isOverdue(now),
                 action.playbookId(),
-                action.checklist(),
-                action.ticks().stream()
+                action.checklist().items(),
+                action.checklist().ticks().stream()
                         .map(tick -> new Ticked(tick.number(), tick.by(), tick.at()))
                         .toList(),
-                action.facts(),
-                action.circumstances(),
-                AlertWording.of(action.kind(), action.facts(), action.circumstances())
-                        .in(language),
+                action.grounds().facts(),
+                action.grounds().circumstances(),
+                action.grounds().wording().in(language),
                 action.cancelReason(),
                 action.openedAt(),
                 action.changedAt(),

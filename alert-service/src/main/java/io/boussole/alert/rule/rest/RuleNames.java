@@ -9,7 +9,7 @@ final class RuleNames {
 
     static Text of(AlertRule rule) {
         Text kind = kind(rule);
-        String thing = rule.label() == null ? rule.subject() : rule.label();
+        String thing = rule.name();
         return new Text(kind.en() + ": " + thing, kind.fr() + " : " + thing);
     }
 

@@ -72,7 +72,7 @@ final class RuleResource {
             @PathParam("ruleId") UUID ruleId,
             @QueryParam("version") @Parameter(description = "The newest when absent") @Nullable Integer version,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
-        return answer(rules.get(ruleId, version), acceptLanguage);
+        return answer(rules.get(ruleId, version), Text.languageOf(acceptLanguage));
     }
 
     @GET
@@ -90,8 +90,8 @@ final class RuleResource {
         return rules.versions(ruleId, pageSize, pageToken).map(rule -> RuleResponse.from(rule, language));
     }
 
-    static RestResponse<RuleResponse> answer(AlertRule rule, @Nullable String acceptLanguage) {
-        return RestResponse.ResponseBuilder.ok(RuleResponse.from(rule, Text.languageOf(acceptLanguage)))
+    static RestResponse<RuleResponse> answer(AlertRule rule, Locale language) {
+        return RestResponse.ResponseBuilder.ok(RuleResponse.from(rule, language))
                 .tag(Revision.tag(rule.version()))
                 .build();
     }

@@ -10,6 +10,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +66,10 @@ public record Judging(
         plannedVolume = Plain.orNull(plannedVolume);
         recoveryAlpha = Plain.number(recoveryAlpha);
         minExpected = Plain.number(minExpected);
+    }
+
+    public Duration evaluationDelay() {
+        return Duration.ofMinutes(evaluationDelayMinutes);
     }
 
     public Judging counting(@Nullable BigDecimal newPlannedVolume, @Nullable Integer newRipensAfterDays) {

@@ -1,5 +1,7 @@
 package io.boussole.alert.rule.terms;
 
+import io.boussole.contracts.plan.PlanPlaybook;
+import io.boussole.contracts.plan.PlanPublished;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -20,4 +22,13 @@ public record RuleAction(
 
         @Column(name = "owner_id") String ownerId,
         @Column(name = "playbook_id") @Nullable String playbookId,
-        @Column(name = "due_in_working_days") int dueInWorkingDays) {}
+        @Column(name = "due_in_working_days") int dueInWorkingDays) {
+
+    /** Its playbook in {@code plan}; null when it names none, or one that the plan does not have. */
+    public @Nullable PlanPlaybook playbookIn(PlanPublished plan) {
+        return plan.playbooks().stream()
+                .filter(playbook -> playbook.id().equals(playbookId))
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -4,6 +4,7 @@ import io.boussole.contracts.plan.PlanEscalationStep;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,5 +33,22 @@ public record RuleTerms(
     public RuleTerms {
         inhibitedBy = List.copyOf(inhibitedBy);
         escalation = List.copyOf(escalation);
+    }
+
+    /** The value that the subject is held against; null: none. */
+    public @Nullable BigDecimal target() {
+        return reference == null ? null : reference.value();
+    }
+
+    /** Whether both hold their subject against the same value, with the same side being the better one. */
+    public boolean sharesReference(RuleTerms other) {
+        return watched.direction() == other.watched.direction() && isSame(target(), other.target());
+    }
+
+    private static boolean isSame(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+        if (one == null || other == null) {
+            return one == null && other == null;
+        }
+        return one.compareTo(other) == 0;
     }
 }

@@ -4,41 +4,56 @@ import io.boussole.contracts.kpi.KpiObserved;
 import io.boussole.contracts.plan.PlanKpi;
 import io.boussole.contracts.plan.PlanMember;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Customers who leave because of what sales promised them, above what the plan tolerates: one task, for whoever answers for sales, with
- * whoever answers for customer service named beside. It needs a KPI of the metric {@code SALES_PROMISE_CHURN} with an upper end or a stop
- * threshold; a plan without one is not watched.
+ * Customers who leave because of what sales promised them, above what a KPI tolerates: one task, for whoever answers for sales, with
+ * whoever answers for customer service named beside. After an alert that was dealt with it takes another customer who leaves so.
  */
 final class BrokenPromisesWatch {
-    static final String METRIC = "SALES_PROMISE_CHURN";
-
     private static final String SALES = "SALES";
     private static final String SERVICE = "CUSTOMER_SERVICE";
 
     private BrokenPromisesWatch() {}
 
-    static Finding look(WatchedPlan watched) {
-        Optional<PlanKpi> kpi = kpi(watched);
+    static Finding look(WatchedPlan watched, String kpiId) {
+        Optional<PlanKpi> kpi = watched.kpi(kpiId);
         @Nullable BigDecimal limit = kpi.map(BrokenPromisesWatch::limit).orElse(null);
         if (limit == null) {
             return Finding.undecided(Finding.Reason.NOT_SAID);
         }
-        Optional<KpiObserved> observed = kpi.flatMap(watched::observation);
-        @Nullable BigDecimal value = observed.map(KpiObserved::value).orElse(null);
-        if (value == null) {
-            return Finding.undecided(Finding.Reason.NOT_MEASURED);
-        }
+        return kpi.flatMap(watched::observation)
+                .filter(observed -> observed.value() != null)
+                .map(observed -> held(watched, observed, limit))
+                .orElse(Finding.undecided(Finding.Reason.NOT_MEASURED));
+    }
+
+    private static Finding held(WatchedPlan watched, KpiObserved observed, BigDecimal limit) {
+        BigDecimal value = Objects.requireNonNull(observed.value());
         Circumstances facts = new Circumstances()
-                .put("kpiId", kpi.map(PlanKpi::id).orElse(null))
+                .put("kpiId", observed.kpiId())
                 .put("value", value)
                 .put("above", limit)
-                .put("n", observed.map(KpiObserved::sampleSize).orElse(0L))
+                .put("n", observed.sampleSize())
                 .put("withOwnerId", service(watched).map(PlanMember::id).orElse(null))
                 .put("withOwnerName", service(watched).map(PlanMember::name).orElse(null));
-        return value.compareTo(limit) > 0 ? Finding.met(facts) : Finding.clear(facts);
+        if (value.compareTo(limit) <= 0) {
+            return Finding.clear(facts);
+        }
+        return hasNewLoss(watched, observed) ? Finding.met(facts) : Finding.dealtWith();
+    }
+
+    /** The value is that of the period so far: after an alert that was dealt with it stays above its limit without anything new. */
+    private static boolean hasNewLoss(WatchedPlan watched, KpiObserved observed) {
+        @Nullable LocalDate evidenceFrom = watched.evidenceFrom();
+        return evidenceFrom == null
+                || observed.days().stream()
+                        .anyMatch(day -> !day.day().isBefore(evidenceFrom)
+                                && day.numerator().signum() > 0);
     }
 
     static Optional<PlanMember> owner(WatchedPlan watched) {
@@ -51,14 +66,12 @@ final class BrokenPromisesWatch {
         return ofFunction(watched, SERVICE);
     }
 
-    private static Optional<PlanKpi> kpi(WatchedPlan watched) {
-        return watched.plan().kpis().stream()
-                .filter(kpi -> METRIC.equals(kpi.metric()))
-                .findFirst();
-    }
-
+    /** What is tolerated: the stop threshold, else the upper end of the range, else the target itself. */
     private static @Nullable BigDecimal limit(PlanKpi kpi) {
-        return kpi.stopThreshold() == null ? kpi.high() : kpi.stopThreshold();
+        return Stream.of(kpi.stopThreshold(), kpi.high(), kpi.target())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The one at the top of a function: without a manager, or with one of another function. */

@@ -6,7 +6,7 @@ import io.boussole.contracts.plan.PlanMember;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A critical task without an owner, with one who has left, or with one of whom the team knows nothing. */
+/** A critical task without an owner, with one who has left, or with one of whom the team knows nothing; while the plan is worked by. */
 final class OwnerlessTaskWatch {
     private static final String ACTION = "action";
     private static final String NOBODY = "NOBODY";
@@ -16,6 +16,9 @@ final class OwnerlessTaskWatch {
     private OwnerlessTaskWatch() {}
 
     static Finding look(WatchedPlan watched, String type, String id) {
+        if (watched.isOver()) {
+            return Finding.clear();
+        }
         return type.equals(ACTION) ? action(watched, id) : task(watched, id);
     }
 

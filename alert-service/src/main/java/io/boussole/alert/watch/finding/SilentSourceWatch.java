@@ -40,6 +40,7 @@ final class SilentSourceWatch {
         return Finding.met(new Circumstances()
                 .put("source", source)
                 .put("lastEventAt", heard)
+                .put("heardOn", heard == null ? null : watched.dayOf(heard))
                 .put("silentSince", counted)
                 .put("cadence", cadence.name())
                 .put("kpis", kpis.stream().map(WatchedPlan::nameOf).collect(Collectors.joining(", "))));

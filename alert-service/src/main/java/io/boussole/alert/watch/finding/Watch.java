@@ -31,7 +31,7 @@ public record Watch(AlertKind kind, String subject, StopNumbers numbers) {
             case OVERDUE_MILESTONE -> OverdueWatch.look(plan, type(), id());
             case NO_DATA -> SilentSourceWatch.look(plan, subject);
             case DATA_QUALITY -> DataQualityWatch.look(plan, subject);
-            case BROKEN_PROMISES -> BrokenPromisesWatch.look(plan);
+            case BROKEN_PROMISES -> BrokenPromisesWatch.look(plan, subject);
             case UNDER_PERFORMANCE -> Finding.undecided(Finding.Reason.NOT_SAID);
         };
     }

@@ -59,8 +59,12 @@ public record WatchedPlan(
 
     /** Whether the day of the look lies in the plan's period. */
     boolean isInPeriod() {
-        return !today().isBefore(plan.period().start())
-                && !today().isAfter(plan.period().end());
+        return !today().isBefore(plan.period().start()) && !isOver();
+    }
+
+    /** Whether the plan's period has ended: nobody works by it any more. */
+    boolean isOver() {
+        return today().isAfter(plan.period().end());
     }
 
     Optional<PlanKpi> kpi(@Nullable String id) {

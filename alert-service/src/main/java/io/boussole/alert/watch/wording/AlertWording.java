@@ -66,14 +66,19 @@ public final class AlertWording {
                         "Find out why nothing comes in: %s",
                         "Trouver pourquoi plus rien n'arrive : %s", SourceWording.source(told));
             case DATA_QUALITY -> with("Clean up the data: %s", "Nettoyer les données : %s", SourceWording.source(told));
-            case BROKEN_PROMISES ->
-                with(
-                        "Agree on what sales may promise, together with %s",
-                        "Convenir de ce que la vente peut promettre, avec %s",
-                        told.text("withOwnerName", "withOwnerId"));
+            case BROKEN_PROMISES -> agree(told);
             case UNDER_PERFORMANCE ->
                 new Text("Find the cause and decide what to change", "Trouver la cause et décider ce qui change");
         };
+    }
+
+    private static Text agree(NamedValues told) {
+        return told.has("withOwnerId")
+                ? with(
+                        "Agree on what sales may promise, together with %s",
+                        "Convenir de ce que la vente peut promettre, avec %s",
+                        told.text("withOwnerName", "withOwnerId"))
+                : new Text("Agree on what sales may promise", "Convenir de ce que la vente peut promettre");
     }
 
     private static Text with(String en, String fr, Text value) {

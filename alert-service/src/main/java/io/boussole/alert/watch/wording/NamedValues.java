@@ -54,8 +54,12 @@ record NamedValues(Map<String, String> values) {
         return day == null ? word(name) : Numbers.day(LocalDate.parse(day));
     }
 
-    /** The day of an instant in UTC: near enough for a sentence that gives no hour. */
-    Text dayOfInstant(String name) {
+    /** The day where the plan lives; alerts of before know the instant alone, of which that of UTC is near enough. */
+    Text day(String name, String instantName) {
+        return has(name) ? day(name) : dayOfInstant(instantName);
+    }
+
+    private Text dayOfInstant(String name) {
         String instant = values.get(name);
         return instant == null
                 ? word(name)

@@ -17,7 +17,7 @@ final class SourceWording {
             said.add(
                     "Nothing has come in since %s (source: %s).",
                     "Plus rien n'est arrivé depuis le %s (source : %s).",
-                    told.dayOfInstant("lastEventAt"),
+                    told.day("heardOn", "lastEventAt"),
                     source(told));
         } else {
             said.add("Nothing has ever come in (source: %s).", "Rien n'est jamais arrivé (source : %s).", source(told));

@@ -37,8 +37,8 @@ final class WorkWording {
                 .add(
                         "Nobody has looked at the plan since %s; its review was due on %s.",
                         "Personne n'a revu le plan depuis le %s ; la revue était prévue le %s.",
-                        told.dayOfInstant("lastReviewedAt"),
-                        told.dayOfInstant("reviewDueAt"))
+                        told.day("lastReviewedOn", "lastReviewedAt"),
+                        told.day("reviewDueOn", "reviewDueAt"))
                 .text();
     }
 

@@ -29,6 +29,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A plan of the last quarter of 2026 in Paris, to which a test adds what it is about. */
@@ -49,6 +50,7 @@ final class Autumn {
     private List<PlanMember> team = List.of(HUGO, CLAIRE, LEA);
     private List<PlanCalendar.Closure> closures = List.of();
     private @Nullable Instant reviewedAt;
+    private @Nullable List<Instant> reviewsDueAt;
     private @Nullable Integer salesCycleDays;
     private @Nullable LocalDate evidenceFrom;
 
@@ -111,6 +113,11 @@ final class Autumn {
 
     Autumn reviewed(String localDateTime) {
         reviewedAt = at(localDateTime);
+        return this;
+    }
+
+    Autumn reviewsDue(String... localDateTimes) {
+        reviewsDueAt = Stream.of(localDateTimes).map(Autumn::at).toList();
         return this;
     }
 
@@ -179,7 +186,8 @@ final class Autumn {
                 List.of(),
                 List.of(new PlanDataSource("CRM", "lea"), new PlanDataSource("PROSPECTING_TOOL", "hugo")),
                 null,
-                reviewedAt);
+                reviewedAt,
+                reviewsDueAt);
     }
 
     /** A KPI of the prospecting tool, owned by hugo. */
@@ -257,6 +265,15 @@ final class Autumn {
 
     /** The same, of which these connections are the sources. */
     static KpiObserved heard(KpiObserved told, KpiWatermark... marks) {
+        return told(told, told.value(), List.of(marks));
+    }
+
+    /** The same, with a value over the whole period. */
+    static KpiObserved worth(KpiObserved told, BigDecimal value) {
+        return told(told, value, told.watermarks());
+    }
+
+    private static KpiObserved told(KpiObserved told, @Nullable BigDecimal value, List<KpiWatermark> marks) {
         return new KpiObserved(
                 told.planId(),
                 told.planVersion(),
@@ -268,10 +285,10 @@ final class Autumn {
                 told.periodStart(),
                 told.periodEnd(),
                 told.revision(),
-                told.value(),
+                value,
                 told.sampleSize(),
                 told.days(),
-                marks[0].lastEventAt(),
+                marks.get(0).lastEventAt(),
                 told.observedAt(),
                 told.view(),
                 told.unit(),
@@ -280,7 +297,7 @@ final class Autumn {
                 told.mature(),
                 told.dataQuality(),
                 told.delays(),
-                List.of(marks));
+                marks);
     }
 
     static DailyObservation entered(String day, long entered, long succeeded) {

@@ -54,6 +54,16 @@ class OwedWorkTest {
         assertThat(ACTION.look(plan.on("2026-10-02")).state()).isEqualTo(state);
     }
 
+    /** Whoever leaves after the quarter leaves no hole in it. */
+    @ParameterizedTest
+    @CsvSource({"2026-12-31T23:59:59, MET", "2027-01-01T00:00:00, CLEAR"})
+    void asksForNoOwnerOnceThePlanIsOver(String now, State state) {
+        Autumn plan = new Autumn().task("WRITE_MESSAGES", "ghost").battle(battle("ACTIVE", "ghost", true, null));
+
+        assertThat(MESSAGES.look(plan.when(now)).state()).isEqualTo(state);
+        assertThat(ACTION.look(plan.when(now)).state()).isEqualTo(state);
+    }
+
     @Test
     void goesToSomebodyWhoIsThereWhenThePlansOwnerHasLeft() {
         WatchedPlan plan = new Autumn()

@@ -54,6 +54,38 @@ class StalePlanTest {
         assertThat(STALE.look(plan.when(now)).state()).isEqualTo(state);
     }
 
+    /** Wednesdays at 16:00, whatever Fridays there are; the 11th of November is a holiday and not among them. */
+    @ParameterizedTest
+    @CsvSource({
+        "2026-10-30T10:00:00, 2026-11-04T15:59:59, CLEAR",
+        "2026-10-30T10:00:00, 2026-11-04T16:00:00, MET",
+        "2026-11-04T15:00:00, 2026-11-04T16:00:00, CLEAR",
+        "2026-11-04T15:00:00, 2026-11-13T18:00:00, CLEAR",
+        "2026-11-04T15:00:00, 2026-11-18T16:00:00, MET",
+        "2026-11-18T15:00:00, 2026-12-18T18:00:00, CLEAR",
+    })
+    void isDueAtThePlansOwnRitualWeekAfterWeek(String reviewed, String now, State state) {
+        Autumn plan = new Autumn().reviewsDue("2026-11-04T16:00:00", "2026-11-18T16:00:00");
+
+        assertThat(STALE.look(plan.reviewed(reviewed).when(now)).state()).isEqualTo(state);
+    }
+
+    @Test
+    void isLookedAtAgainAtThePlansOwnRitual() {
+        Autumn plan = new Autumn().reviewsDue("2026-11-04T16:00:00").reviewed("2026-10-30T10:00:00");
+
+        assertThat(NextLook.after(plan.when("2026-11-04T09:00:00"))).isEqualTo(Autumn.at("2026-11-04T16:00:00"));
+    }
+
+    /** The alert of the last update ends with the period. */
+    @ParameterizedTest
+    @CsvSource({"2026-12-31T23:59:59, MET", "2027-01-01T00:00:00, CLEAR"})
+    void asksNobodyToReviewAPlanThatIsOver(String now, State state) {
+        assertThat(STALE.look(new Autumn().reviewed("2026-12-11T10:00:00").when(now))
+                        .state())
+                .isEqualTo(state);
+    }
+
     @Test
     void takesThePublicationForAReviewWhenNothingElseIsSaid() {
         assertThat(STALE.look(new Autumn().when("2026-10-02T17:59:59")).state()).isEqualTo(State.CLEAR);
@@ -67,7 +99,9 @@ class StalePlanTest {
         assertThat(STALE.owner(plan)).map(PlanMember::id).hasValue("claire");
         assertThat(STALE.look(plan).circumstances())
                 .containsEntry("lastReviewedAt", "2026-10-02T08:00:00Z")
-                .containsEntry("reviewDueAt", "2026-10-09T16:00:00Z");
+                .containsEntry("lastReviewedOn", "2026-10-02")
+                .containsEntry("reviewDueAt", "2026-10-09T16:00:00Z")
+                .containsEntry("reviewDueOn", "2026-10-09");
     }
 
     /** The loop comes back for the hour at which it falls due, else at midnight. */

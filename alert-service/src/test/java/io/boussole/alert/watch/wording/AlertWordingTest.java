@@ -7,6 +7,7 @@ import io.boussole.http.Text;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class AlertWordingTest {
@@ -64,6 +65,32 @@ class AlertWordingTest {
                         "Nothing has come in since October 5, 2026 (source: CRM). What these KPIs show is a gap, not a zero:"
                                 + " Meetings, Closing.");
         assertThat(text.fr()).contains("un trou, pas un zéro : Meetings, Closing");
+    }
+
+    /** 18:00 on a Friday in Los Angeles is Saturday in UTC. */
+    @Test
+    void saysTheDayOfAReviewWhereThePlanLives() {
+        Map<String, String> told = Map.of(
+                "lastReviewedAt", "2026-10-03T01:00:00Z",
+                "lastReviewedOn", "2026-10-02",
+                "reviewDueAt", "2026-10-10T01:00:00Z",
+                "reviewDueOn", "2026-10-09");
+
+        assertThat(AlertWording.of(AlertKind.STALE_PLAN, null, told).en())
+                .contains("October 2, 2026", "October 9, 2026");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', Agree on what sales may promise",
+        "Léa, 'Agree on what sales may promise, together with Léa'",
+    })
+    void namesWhoAnswersForServiceWhereThePlanHasSomebody(String service, String task) {
+        Map<String, String> told =
+                service.isEmpty() ? Map.of() : Map.of("withOwnerId", "lea", "withOwnerName", service);
+
+        assertThat(AlertWording.task(AlertKind.BROKEN_PROMISES, told, "Plan").en())
+                .isEqualTo(task);
     }
 
     /** Alerts of an older version may lack any of their values. */

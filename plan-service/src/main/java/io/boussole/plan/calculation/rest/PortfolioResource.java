@@ -2,8 +2,6 @@ package io.boussole.plan.calculation.rest;
 
 import io.boussole.access.Role;
 import io.boussole.http.Text;
-import io.boussole.plan.arithmetic.cost.Portfolio;
-import io.boussole.plan.arithmetic.cost.Portfolio.Reallocation;
 import io.boussole.plan.calculation.CalculationService;
 import io.boussole.plan.document.PlanDocument;
 import jakarta.annotation.security.RolesAllowed;
@@ -36,7 +34,9 @@ final class PortfolioResource {
     }
 
     @GET
-    @Operation(operationId = "getPortfolio", summary = "Battles and channels by what they bring for what they cost")
+    @Operation(
+            operationId = "getPortfolio",
+            summary = "Battles and channels by what they bring for what they cost, with what is said of them")
     @APIResponse(
             responseCode = "200",
             description = "The figures",
@@ -51,8 +51,7 @@ final class PortfolioResource {
                     String stop,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
         PlanDocument plan = calculations.plan(planId);
-        Portfolio portfolio = calculations.portfolio(plan);
-        Reallocation reallocation = stop == null ? null : calculations.stopping(portfolio, stop);
-        return PortfolioResponse.from(plan, portfolio, reallocation, Text.languageOf(acceptLanguage));
+        return PortfolioResponse.from(
+                plan, calculations.portfolio(planId, plan, stop), Text.languageOf(acceptLanguage));
     }
 }

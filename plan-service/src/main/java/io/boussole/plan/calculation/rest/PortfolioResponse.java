@@ -1,14 +1,16 @@
 package io.boussole.plan.calculation.rest;
 
 import io.boussole.plan.arithmetic.Exact;
-import io.boussole.plan.arithmetic.cost.Portfolio;
 import io.boussole.plan.arithmetic.cost.Portfolio.Item;
 import io.boussole.plan.arithmetic.cost.Portfolio.Kind;
 import io.boussole.plan.arithmetic.cost.Portfolio.Reallocation;
+import io.boussole.plan.calculation.JudgedPortfolio;
 import io.boussole.plan.document.PlanDocument;
+import io.boussole.plan.verdict.SaidOfKpi;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -36,9 +38,12 @@ record PortfolioResponse(
             BigDecimal cost,
 
             @Schema(description = "(impact − cost) / cost, two decimals, half up") @Nullable
-            BigDecimal returnOnInvestment) {
+            BigDecimal returnOnInvestment,
 
-        private static ItemResponse from(Item item) {
+            @Schema(description = "Of the KPI that it is held to; absent while nothing has been said of it") @Nullable
+            KpiVerdictResponse verdict) {
+
+        private static ItemResponse from(Item item, Map<String, SaidOfKpi> verdicts) {
             return new ItemResponse(
                     item.kind(),
                     item.id(),
@@ -49,7 +54,8 @@ record PortfolioResponse(
                     item.stake()
                             .returnOnInvestment()
                             .map(gain -> Exact.rounded(gain, 2))
-                            .orElse(null));
+                            .orElse(null),
+                    KpiVerdictResponse.from(item.kpiId() == null ? null : verdicts.get(item.kpiId())));
         }
     }
 
@@ -69,7 +75,8 @@ record PortfolioResponse(
 
             @Schema(required = true) List<WorkingLineResponse> working) {
 
-        private static @Nullable ReallocationResponse from(@Nullable Reallocation reallocation, Locale language) {
+        private static @Nullable ReallocationResponse from(JudgedPortfolio judged, Locale language) {
+            Reallocation reallocation = judged.reallocation();
             if (reallocation == null) {
                 return null;
             }
@@ -77,17 +84,18 @@ record PortfolioResponse(
             return new ReallocationResponse(
                     reallocation.stopped().id(),
                     reallocation.freed(),
-                    best == null ? null : ItemResponse.from(best),
+                    best == null ? null : ItemResponse.from(best, judged.verdicts()),
                     reallocation.expectedGain(),
                     WorkingLineResponse.from(reallocation.working(), language));
         }
     }
 
-    static PortfolioResponse from(
-            PlanDocument plan, Portfolio portfolio, @Nullable Reallocation reallocation, Locale language) {
+    static PortfolioResponse from(PlanDocument plan, JudgedPortfolio judged, Locale language) {
         return new PortfolioResponse(
                 plan.currency(),
-                portfolio.items().stream().map(ItemResponse::from).toList(),
-                ReallocationResponse.from(reallocation, language));
+                judged.portfolio().items().stream()
+                        .map(item -> ItemResponse.from(item, judged.verdicts()))
+                        .toList(),
+                ReallocationResponse.from(judged, language));
     }
 }

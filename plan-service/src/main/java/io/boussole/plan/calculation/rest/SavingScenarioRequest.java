@@ -7,6 +7,7 @@ import io.boussole.plan.document.PlanDocument;
 import io.boussole.plan.request.RequestFaults;
 import io.boussole.plan.request.RequestNumbers;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,11 @@ record SavingScenarioRequest(
         BigDecimal totalBefore,
 
         @Schema(description = "At least 0", examples = "39000") @Nullable
-        BigDecimal totalAfter) {
+        BigDecimal totalAfter,
+
+        @Schema(description = "Day on which the spending was cut: says how the pipeline has fared since, for a quarter")
+        @Nullable
+        LocalDate cutOn) {
     private static final Text AMOUNT = new Text("An amount of at least 0", "Un montant d'au moins 0");
     private static final Text EITHER = new Text(
             "Give either removeTools, or totalBefore and totalAfter",

@@ -3,8 +3,10 @@ package io.boussole.plan.calculation.rest;
 import io.boussole.access.Role;
 import io.boussole.http.Text;
 import io.boussole.plan.PlanApi;
+import io.boussole.plan.arithmetic.cost.SavingScenario;
 import io.boussole.plan.calculation.CalculationService;
 import io.boussole.plan.document.PlanDocument;
+import io.boussole.plan.verdict.VerdictsWithin;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -15,6 +17,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -51,6 +54,9 @@ final class SavingScenarioResource {
             @NotNull SavingScenarioRequest request,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
         PlanDocument plan = calculations.plan(planId);
-        return SavingScenarioResponse.from(plan, request.scenario(plan, calculations), Text.languageOf(acceptLanguage));
+        SavingScenario scenario = request.scenario(plan, calculations);
+        List<VerdictsWithin> pipeline =
+                request.cutOn() == null ? null : calculations.pipelineSince(planId, plan, request.cutOn());
+        return SavingScenarioResponse.from(plan, scenario, pipeline, Text.languageOf(acceptLanguage));
     }
 }

@@ -2,6 +2,7 @@ package io.boussole.plan.calculation.rest;
 
 import io.boussole.plan.arithmetic.cost.SavingScenario;
 import io.boussole.plan.document.PlanDocument;
+import io.boussole.plan.verdict.VerdictsWithin;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -21,9 +22,13 @@ record SavingScenarioResponse(
         @Schema(required = true, description = "What no remaining tool does any more")
         List<String> lostCapabilities,
 
-        @Schema(required = true) List<WorkingLineResponse> working) {
+        @Schema(required = true) List<WorkingLineResponse> working,
 
-    static SavingScenarioResponse from(PlanDocument plan, SavingScenario scenario, Locale language) {
+        @Schema(description = "KPIs of the pipeline since the cut; only when its day was given") @Nullable
+        List<PipelineSinceCutResponse> pipeline) {
+
+    static SavingScenarioResponse from(
+            PlanDocument plan, SavingScenario scenario, @Nullable List<VerdictsWithin> pipeline, Locale language) {
         return new SavingScenarioResponse(
                 plan.currency(),
                 scenario.before(),
@@ -31,6 +36,9 @@ record SavingScenarioResponse(
                 scenario.saved(),
                 scenario.changePct().orElse(null),
                 scenario.lostCapabilities(),
-                WorkingLineResponse.from(scenario.working(), language));
+                WorkingLineResponse.from(scenario.working(), language),
+                pipeline == null
+                        ? null
+                        : pipeline.stream().map(PipelineSinceCutResponse::from).toList());
     }
 }

@@ -41,6 +41,12 @@ record PlanResponse(
 
         @Schema(required = true) String lastReviewedBy,
 
+        @Schema(
+                description =
+                        "Since when an alarm stands on a key KPI, or on one that an objective is read on or announced by; absent: none does")
+        @Nullable
+        Instant offTrackSince,
+
         @Schema(description = "The quarters of a year that a template made with it; only in the answer to that")
         @Nullable
         List<UUID> quarterPlanIds) {
@@ -70,6 +76,7 @@ record PlanResponse(
                 plan.renewedFrom(),
                 plan.lastReviewedAt(),
                 plan.lastReviewedBy(),
+                plan.offTrackSince(),
                 quarters);
     }
 

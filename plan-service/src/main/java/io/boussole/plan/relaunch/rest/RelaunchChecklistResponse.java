@@ -31,7 +31,10 @@ record RelaunchChecklistResponse(
         long revision,
 
         @Schema(required = true) Instant createdAt,
-        @Schema(required = true) String createdBy,
+
+        @Schema(required = true, description = "boussole: begun by itself when the plan went off track")
+        String createdBy,
+
         @Schema(required = true) Instant changedAt,
         @Schema(required = true) String changedBy) {
 
@@ -39,7 +42,7 @@ record RelaunchChecklistResponse(
         RelaunchWork work = found.work();
         return new RelaunchChecklistResponse(
                 found.id(),
-                found.reason(),
+                found.reason().in(language),
                 Stream.of(RelaunchStep.values())
                         .map(step -> new StepResponse(step, step.title().in(language), step.isDoneIn(work)))
                         .toList(),

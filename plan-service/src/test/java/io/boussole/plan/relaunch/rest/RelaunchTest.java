@@ -1,5 +1,10 @@
 package io.boussole.plan.relaunch.rest;
 
+import static io.boussole.plan.relaunch.rest.Relaunches.DUPLICATES;
+import static io.boussole.plan.relaunch.rest.Relaunches.SESSION;
+import static io.boussole.plan.relaunch.rest.Relaunches.actions;
+import static io.boussole.plan.relaunch.rest.Relaunches.post;
+import static io.boussole.plan.relaunch.rest.Relaunches.today;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -15,21 +20,12 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(value = ServersResource.class, initArgs = @ResourceArg(name = "service", value = "plan"))
 class RelaunchTest {
-    private static LocalDate today() {
-        return LocalDate.now(ZoneId.of("Europe/Paris"));
-    }
-
-    private static final String DUPLICATES = "{\"duplicatesBefore\": 214, \"duplicatesAfter\": 12}";
-    private static final String SESSION = "{\"ownerId\": \"hugo\", \"learned\": \"Le prix vient trop tôt\"}";
-
     @Test
     @DisplayName("Row 120: a plan that is off track goes again step by step, in order")
     void stepsAreDoneInOrder() {
@@ -41,7 +37,7 @@ class RelaunchTest {
                 .body("type", equalTo("urn:boussole:problem:relaunch-step-not-next"))
                 .body("detail", containsString("DATA_QUALITY"));
         post(checklist, "listening-sessions", SESSION).then().statusCode(409);
-        recover(checklist);
+        Relaunches.recover(checklist);
         post(checklist, "minor-change", "{\"description\": \"Objet court\"}")
                 .then()
                 .statusCode(409);
@@ -199,31 +195,7 @@ class RelaunchTest {
         return checklist;
     }
 
-    private static void recover(String checklist) {
-        post(checklist, "data-quality", DUPLICATES).then().statusCode(200);
-        post(checklist, "listening-sessions", SESSION).then().statusCode(200);
-        post(checklist, "listening-sessions", SESSION).then().statusCode(200);
-        post(checklist, "actions", actions(13)).then().statusCode(200);
-    }
-
-    private static String actions(int lastDueInDays) {
-        return """
-                {"actions": [{"title": "Une", "ownerId": "hugo", "dueOn": "%s"},
-                             {"title": "Deux", "ownerId": "tom", "dueOn": "%s"},
-                             {"title": "Trois", "ownerId": "claire", "dueOn": "%s"}]}
-                """.formatted(today(), today().plusDays(5), today().plusDays(lastDueInDays));
-    }
-
     private static Response get(String checklist) {
         return Plans.EDITOR.given().get(checklist);
-    }
-
-    private static Response post(String checklist, String step, String body) {
-        return Plans.EDITOR
-                .given()
-                .header("If-Match", "*")
-                .contentType(ContentType.JSON)
-                .body(body)
-                .post(checklist + "/" + step);
     }
 }

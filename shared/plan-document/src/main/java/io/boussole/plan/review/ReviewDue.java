@@ -28,12 +28,22 @@ public final class ReviewDue {
      * the ritual is the ritual's, whatever the hour.
      */
     public static Optional<Instant> after(Instant lastReview, PlanDocument plan) {
-        RitualOccurrences updates = RitualOccurrences.of(ritual(plan), plan);
+        RitualOccurrences updates = RitualOccurrences.of(named(plan).orElse(update(EVERY_FRIDAY, BY)), plan);
         LocalDate reviewedOn = lastReview.atZone(WorkingDays.of(plan).zone()).toLocalDate();
         return updates.days().stream()
                 .filter(day -> day.isAfter(reviewedOn))
                 .findFirst()
                 .map(day -> updates.startOn(day).toInstant());
+    }
+
+    /** Each time that the plan's own update ritual takes place within its period; empty: the plan names none. */
+    public static Optional<List<Instant>> ofRitual(PlanDocument plan) {
+        return named(plan).map(ritual -> {
+            RitualOccurrences updates = RitualOccurrences.of(ritual, plan);
+            return updates.days().stream()
+                    .map(day -> updates.startOn(day).toInstant())
+                    .toList();
+        });
     }
 
     /** Who answers for the plan: its owner, or else the first sales director. */
@@ -46,12 +56,11 @@ public final class ReviewDue {
                         .findFirst());
     }
 
-    private static Ritual ritual(PlanDocument plan) {
+    private static Optional<Ritual> named(PlanDocument plan) {
         return plan.rituals().stream()
                 .filter(ritual -> ritual.type() == RitualType.PLAN_UPDATE && ritual.rule() != null)
                 .findFirst()
-                .map(ritual -> update(String.valueOf(ritual.rule()), ritual.at() == null ? BY : ritual.at()))
-                .orElse(update(EVERY_FRIDAY, BY));
+                .map(ritual -> update(String.valueOf(ritual.rule()), ritual.at() == null ? BY : ritual.at()));
     }
 
     private static Ritual update(String rule, LocalTime at) {

@@ -37,9 +37,19 @@ final class MetricName {
             Map.entry("GRR", new Text("Gross revenue retention", "Rétention brute (GRR)")),
             Map.entry("SALES_CYCLE_DAYS", new Text("Sales cycle, days", "Cycle de vente, en jours")),
             Map.entry("LOGO_CHURN", new Text("Customers lost", "Clients perdus")),
-            Map.entry("REVENUE_CHURN", new Text("Revenue lost", "Revenu perdu")));
+            Map.entry("REVENUE_CHURN", new Text("Revenue lost", "Revenu perdu")),
+            Map.entry(
+                    "SALES_PROMISE_CHURN",
+                    new Text("Customers lost to sales promises", "Clients perdus sur promesse commerciale")));
     private static final Set<String> SHARES = Set.of(
-            "MQL_TO_SQL", "SQL_TO_OPPORTUNITY", "PARTNER_LEAD_QUALITY", "NRR", "GRR", "LOGO_CHURN", "REVENUE_CHURN");
+            "MQL_TO_SQL",
+            "SQL_TO_OPPORTUNITY",
+            "PARTNER_LEAD_QUALITY",
+            "NRR",
+            "GRR",
+            "LOGO_CHURN",
+            "REVENUE_CHURN",
+            "SALES_PROMISE_CHURN");
     private static final Set<String> AMOUNTS = Set.of("AVG_DEAL_VALUE", "UPSELL");
 
     private MetricName() {}

@@ -8,6 +8,7 @@ import io.boussole.plan.format.DocumentFormat;
 import io.boussole.plan.format.DocumentLimits;
 import io.boussole.plan.format.DocumentReader;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +37,19 @@ class ReviewDueTest {
         assertThat(ReviewDue.after(Instant.parse("2026-11-05T10:00:00Z"), plan(wednesdays)))
                 .as("11 November is a holiday")
                 .hasValue(Instant.parse("2026-11-18T15:00:00Z"));
+    }
+
+    @Test
+    void ownRitualIsToldForTheWholePeriod() {
+        String monthly =
+                QUARTER + "rituals: [{ id: u, type: PLAN_UPDATE, rule: \"FREQ=MONTHLY;BYDAY=1WE\", at: \"16:00\" }]";
+
+        assertThat(ReviewDue.ofRitual(plan(monthly)))
+                .hasValue(List.of(
+                        Instant.parse("2026-10-07T14:00:00Z"),
+                        Instant.parse("2026-11-04T15:00:00Z"),
+                        Instant.parse("2026-12-02T15:00:00Z")));
+        assertThat(ReviewDue.ofRitual(plan(QUARTER))).isEmpty();
     }
 
     @Test

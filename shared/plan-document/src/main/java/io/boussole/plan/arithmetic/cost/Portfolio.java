@@ -34,6 +34,7 @@ public record Portfolio(List<Item> items) {
     /**
      * A battle or a channel.
      *
+     * @param kpiId the KPI that it is held to; null when there is none
      * @param running neither ended nor stopped, so that it can be stopped or take more
      * @param remaining what it would still cost, and hence what stopping it frees; null when that is unknown
      */
@@ -41,6 +42,7 @@ public record Portfolio(List<Item> items) {
             Kind kind,
             String id,
             @Nullable String name,
+            @Nullable String kpiId,
             boolean running,
             Stake stake,
             @Nullable BigDecimal remaining) {
@@ -112,6 +114,7 @@ public record Portfolio(List<Item> items) {
                 Kind.BATTLE,
                 id,
                 battle.name(),
+                battle.kpiId(),
                 battle.isActive(),
                 stake,
                 RemainingCost.of(battle).orElse(null));
@@ -127,6 +130,7 @@ public record Portfolio(List<Item> items) {
                 .orElse(null);
         Stake stake = new Stake(id, impact, cost, null, place);
         BigDecimal remaining = RemainingCost.of(channel, plan.period(), today).orElse(null);
-        return new Item(Kind.CHANNEL, id, channel.name(), channel.isWorked(), stake, remaining);
+        String kpiId = channel.target() == null ? null : channel.target().kpiId();
+        return new Item(Kind.CHANNEL, id, channel.name(), kpiId, channel.isWorked(), stake, remaining);
     }
 }

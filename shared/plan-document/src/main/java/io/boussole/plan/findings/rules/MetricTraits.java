@@ -17,6 +17,7 @@ final class MetricTraits {
             "GRR",
             "LOGO_CHURN",
             "REVENUE_CHURN",
+            "SALES_PROMISE_CHURN",
             "UPSELL",
             "EXPANSION_REVENUE");
     private static final Set<String> PLEASANT = Set.of("IMPRESSIONS", "LIKES", "FOLLOWERS", "REACTIONS");
