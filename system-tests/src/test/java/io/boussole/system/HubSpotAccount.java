@@ -1,11 +1,12 @@
 package io.boussole.system;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -14,22 +15,25 @@ import javax.crypto.spec.SecretKeySpec;
 
 /** A HubSpot account that is connected: signs and sends what it has to tell of a deal. */
 public final class HubSpotAccount {
-    private static final int EVENTS_A_DEAL = 10;
-
     private final String address;
     private final String secret;
+    private final Clock clock;
 
-    HubSpotAccount(JsonNode connection) {
+    HubSpotAccount(JsonNode connection, Clock clock) {
         this.address = connection.path("webhookUrl").asText();
         this.secret = connection.path("secret").asText();
+        this.clock = clock;
     }
 
     /** One delivery with everything about the deals, the changes before the creation. */
     public HttpResponse<String> tell(List<Deal> deals) {
-        ArrayNode events = Api.JSON.createArrayNode();
-        deals.forEach(deal -> events.addAll(events(deal)));
-        String body = events.toString();
-        String stamp = Long.toString(System.currentTimeMillis());
+        return send(deals.stream().flatMap(deal -> events(deal).stream()).toList());
+    }
+
+    /** One delivery of events, a hundred at most. */
+    HttpResponse<String> send(List<ObjectNode> events) {
+        String body = Api.JSON.createArrayNode().addAll(events).toString();
+        String stamp = Long.toString(clock.millis());
         return Api.deliver(
                 address,
                 body,
@@ -37,34 +41,15 @@ public final class HubSpotAccount {
     }
 
     private static List<ObjectNode> events(Deal deal) {
-        long created = deal.createdAt().toEpochMilli();
-        long closed = deal.closedAt().toEpochMilli();
+        HubSpotObject object = HubSpotObject.deal(deal.id());
+        Instant created = deal.createdAt();
+        Instant closed = deal.closedAt();
         return List.of(
-                property(deal, 1, closed, "dealstage", deal.won() ? "closedwon" : "closedlost"),
-                property(deal, 2, closed, "closedate", Long.toString(closed)),
-                property(deal, 3, created, "amount", Integer.toString(deal.amount())),
-                property(deal, 4, created, "deal_currency_code", "EUR"),
-                event(deal, 5, created, "deal.creation").put("changeFlag", "CREATED"));
-    }
-
-    private static ObjectNode property(Deal deal, int number, long at, String name, String value) {
-        return event(deal, number, at, "deal.propertyChange")
-                .put("propertyName", name)
-                .put("propertyValue", value);
-    }
-
-    private static ObjectNode event(Deal deal, int number, long at, String type) {
-        return Api.JSON
-                .createObjectNode()
-                .put("eventId", deal.id() * EVENTS_A_DEAL + number)
-                .put("subscriptionId", 77)
-                .put("portalId", 55_001)
-                .put("appId", 66)
-                .put("occurredAt", at)
-                .put("subscriptionType", type)
-                .put("attemptNumber", 0)
-                .put("objectId", deal.id())
-                .put("changeSource", "CRM_UI");
+                object.set("dealstage", deal.won() ? "closedwon" : "closedlost", closed),
+                object.set("closedate", closed, closed),
+                object.set("amount", Integer.toString(deal.amount()), created),
+                object.set("deal_currency_code", "EUR", created),
+                object.created(created));
     }
 
     private String signature(String body, String stamp) {

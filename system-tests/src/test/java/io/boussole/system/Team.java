@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.boussole.launcher.Suite;
 import io.boussole.launcher.SuiteService;
 import io.boussole.launcher.demo.PlanTemplate;
 import io.boussole.launcher.demo.Quarter;
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,15 +37,23 @@ public final class Team {
     private final String planId;
 
     public Team(Suite suite) {
+        this(suite, Clock.systemUTC(), Quarter.of(LocalDate.now(PARIS)));
+    }
+
+    private Team(Suite suite, Clock clock, Quarter quarter) {
+        this(suite, clock, quarter, PlanTemplate.fill("Plan under test", quarter));
+    }
+
+    /** @param clock that of the suite */
+    Team(Suite suite, Clock clock, Quarter quarter, String plan) {
         this.tenant = "team-" + UUID.randomUUID().toString().substring(0, 8);
         String credential = suite.credential(tenant);
         Api plans = new Api(suite.url(SuiteService.PLAN), credential);
         this.metrics = new Api(suite.url(SuiteService.METRICS), credential);
         this.alerts = new Api(suite.url(SuiteService.ALERT), credential);
-        Quarter quarter = Quarter.of(LocalDate.now(PARIS));
         this.quarterStart = quarter.start().atStartOfDay(PARIS).toInstant();
-        this.planId = activate(plans, quarter);
-        this.hubSpot = new HubSpotAccount(connect("HUBSPOT"));
+        this.planId = activate(plans, plan);
+        this.hubSpot = new HubSpotAccount(connect("HUBSPOT"), clock);
         this.pipedrive = new PipedriveAccount(connect("PIPEDRIVE"));
     }
 
@@ -88,18 +98,81 @@ public final class Team {
         return metrics.get("/plans/" + planId + "/kpis/" + kpiId);
     }
 
+    /** What is said of a KPI now. */
+    JsonNode evaluation(String kpiId) {
+        return alerts.get("/evaluations/" + planId + "/" + kpiId);
+    }
+
     public void awaitVerdict(String kpiId, String verdict) {
         await().atMost(PATIENCE)
                 .ignoreExceptions()
-                .untilAsserted(() -> assertThat(alerts.get("/evaluations/" + planId + "/" + kpiId)
-                                .path("verdict")
-                                .asText())
-                        .as("%s of %s", kpiId, tenant)
-                        .isEqualTo(verdict));
+                .untilAsserted(
+                        () -> assertThat(evaluation(kpiId).path("verdict").asText())
+                                .as("%s of %s", kpiId, tenant)
+                                .isEqualTo(verdict));
     }
 
     List<JsonNode> alerts() {
         return items(alerts.get("/alerts"));
+    }
+
+    List<JsonNode> alerts(String kind) {
+        return items(alerts.get("/alerts?kind=" + kind));
+    }
+
+    /** What the rule of a KPI would have done in the plan's period. */
+    JsonNode backtest(String kpiId) {
+        String order = Api.JSON
+                .createObjectNode()
+                .put("planId", planId)
+                .put("kpiId", kpiId)
+                .<ObjectNode>set("planIds", Api.JSON.createArrayNode().add(planId))
+                .toString();
+        String answer = alerts.post("/rules/backtest", "application/json", order, Map.of())
+                .body();
+        return Api.tree(answer).path("plans").path(0).path("old");
+    }
+
+    /** Weighs the KPI's cases by their age, half of which that succeed have done so within these days. */
+    void expectDelay(String kpiId, int medianDays) {
+        String body = "{\"maturity\":{\"delayMedianDays\":" + medianDays + "}}";
+        await().atMost(PATIENCE).ignoreExceptions().untilAsserted(() -> {
+            JsonNode rule = rule(kpiId);
+            String tag = "\"" + rule.path("version").asInt() + "\"";
+            alerts.put(
+                    "/rules/" + rule.path("id").asText() + "/overrides",
+                    "application/json",
+                    body,
+                    Map.of("If-Match", tag));
+        });
+    }
+
+    private JsonNode rule(String kpiId) {
+        return items(alerts.get("/rules?kind=UNDER_PERFORMANCE&planId=" + planId)).stream()
+                .filter(rule -> rule.path("kpiId").asText().equals(kpiId))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /**
+     * Has the plan's alerts and actions told to an address.
+     *
+     * @return the endpoint with its secret
+     */
+    JsonNode tellOutside(String address) {
+        String body = Api.JSON
+                .createObjectNode()
+                .put("kind", "WEBHOOK")
+                .put("name", "Somebody outside")
+                .put("planId", planId)
+                .put("url", address)
+                .toString();
+        return Api.tree(alerts.post("/delivery-endpoints", "application/json", body, Map.of())
+                .body());
+    }
+
+    List<JsonNode> deliveries(JsonNode endpoint) {
+        return items(alerts.get("/delivery-endpoints/" + endpoint.path("id").asText() + "/deliveries"));
     }
 
     List<JsonNode> correctiveActions() {
@@ -112,7 +185,7 @@ public final class Team {
         return items;
     }
 
-    private JsonNode connect(String source) {
+    JsonNode connect(String source) {
         String body = Api.JSON
                 .createObjectNode()
                 .put("name", source)
@@ -123,9 +196,8 @@ public final class Team {
                 metrics.post("/connections", "application/json", body, Map.of()).body());
     }
 
-    private static String activate(Api plans, Quarter quarter) {
-        HttpResponse<String> created =
-                plans.post("/plans", "application/yaml", PlanTemplate.fill("Plan under test", quarter), Map.of());
+    private static String activate(Api plans, String plan) {
+        HttpResponse<String> created = plans.post("/plans", "application/yaml", plan, Map.of());
         String id = Api.tree(created.body()).path("id").asText();
         String tag = created.headers().firstValue("ETag").orElseThrow();
         plans.post("/plans/" + id + "/activate", "application/json", "", Map.of("If-Match", tag));

@@ -1,4 +1,4 @@
-/** The packaged suite, over HTTP and Kafka only, also while parts of it are killed. Start with {@link io.boussole.system.Team}. */
+/** The packaged suite, over HTTP and Kafka only, also while parts of it are killed, and day by day through a quarter. Start with {@link io.boussole.system.Team}. */
 @NullMarked
 package io.boussole.system;
 

@@ -34,10 +34,14 @@ public final class Explanation {
 
     /** @param throughput 0 to 1; where nothing came through, nothing could follow */
     static boolean accountsFor(double throughput, Stage later, Episode episode) {
-        return later.isCountThatShouldBeHigh()
-                && (throughput <= 0
-                        || later.expecting(throughput).told(episode) instanceof Judged judged
-                                && judged.verdict() != Verdict.UNDER_PERFORMANCE);
+        if (!later.isCountThatShouldBeHigh()) {
+            return false;
+        }
+        if (throughput <= 0) {
+            return true;
+        }
+        return later.expecting(throughput).told(episode) instanceof Judged judged
+                && judged.verdict() != Verdict.UNDER_PERFORMANCE;
     }
 
     /** Beyond what the earlier stage let through in the same days; all of it, where nothing is known of that. */

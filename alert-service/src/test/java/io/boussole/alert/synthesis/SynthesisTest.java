@@ -161,7 +161,7 @@ class SynthesisTest {
         assertThat(month.getList("restatements.subject", String.class)).containsOnly(PlanFixture.CLOSING);
         assertThat(day(month.getString("restatements[0].at"))).isEqualTo(MONTH.atDay(19));
         assertThat(month.getDouble("times.acknowledged"))
-                .isCloseTo(Duration.ofDays(2).toSeconds(), within(3700.0));
+                .isCloseTo((double) Duration.ofDays(2).toSeconds(), within(3700.0));
         assertThat(month.getString("times.resolved")).isNull();
     }
 
