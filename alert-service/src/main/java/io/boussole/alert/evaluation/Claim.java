@@ -1,6 +1,6 @@
 package io.boussole.alert.evaluation;
 
-import io.boussole.alert.statistics.PlannedEvidence;
+import io.boussole.alert.statistics.bound.PlannedEvidence;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,10 @@
 package io.boussole.alert.evaluation;
 
-import io.boussole.alert.statistics.CountCusum;
 import io.boussole.alert.statistics.EProcess;
-import io.boussole.alert.statistics.PlannedCount;
-import io.boussole.alert.statistics.PlannedEvidence;
 import io.boussole.alert.statistics.Side;
+import io.boussole.alert.statistics.bound.PlannedCount;
+import io.boussole.alert.statistics.bound.PlannedEvidence;
+import io.boussole.alert.statistics.cusum.CountCusum;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;

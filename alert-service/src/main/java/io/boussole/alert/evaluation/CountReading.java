@@ -5,7 +5,7 @@ import io.boussole.alert.evaluation.pacing.Pace;
 import io.boussole.alert.statistics.ConfidenceSequence;
 import io.boussole.alert.statistics.Interval;
 import io.boussole.alert.statistics.Side;
-import io.boussole.alert.statistics.SingleLook;
+import io.boussole.alert.statistics.chance.SingleLook;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

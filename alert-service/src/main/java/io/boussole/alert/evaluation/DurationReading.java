@@ -6,11 +6,13 @@ import io.boussole.alert.evaluation.Observation.Lasted;
 import io.boussole.alert.statistics.ConfidenceSequence;
 import io.boussole.alert.statistics.Interval;
 import io.boussole.alert.statistics.Side;
-import io.boussole.alert.statistics.SingleLook;
+import io.boussole.alert.statistics.chance.SingleLook;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,12 +34,14 @@ final class DurationReading implements Reading {
     private final EvaluationRule rule;
     private final double target;
     private final Observation.Durations durations;
+    private final Map<LocalDate, List<Lasted>> endedByEntry;
     private final LocalDate today;
 
     DurationReading(EvaluationRule rule, double target, Observation.Durations durations, Look look) {
         this.rule = rule;
         this.target = target;
         this.durations = durations;
+        this.endedByEntry = durations.ended().stream().collect(Collectors.groupingBy(Lasted::day));
         this.today = look.today();
     }
 
@@ -149,8 +153,8 @@ final class DurationReading implements Reading {
     }
 
     private long ended(LocalDate entered, double within) {
-        return durations.ended().stream()
-                .filter(ended -> ended.day().equals(entered) && ended.days() <= within)
+        return endedByEntry.getOrDefault(entered, List.of()).stream()
+                .filter(ended -> ended.days() <= within)
                 .mapToLong(Lasted::cases)
                 .sum();
     }

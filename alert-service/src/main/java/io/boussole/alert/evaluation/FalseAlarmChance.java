@@ -1,6 +1,6 @@
 package io.boussole.alert.evaluation;
 
-import io.boussole.alert.statistics.PlannedEvidence;
+import io.boussole.alert.statistics.bound.PlannedEvidence;
 import io.boussole.calendar.BusinessCalendar;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

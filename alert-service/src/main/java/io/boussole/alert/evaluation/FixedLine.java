@@ -1,8 +1,8 @@
 package io.boussole.alert.evaluation;
 
-import io.boussole.alert.statistics.PlannedCount;
-import io.boussole.alert.statistics.PlannedEvidence;
-import io.boussole.alert.statistics.PlannedShare;
+import io.boussole.alert.statistics.bound.PlannedCount;
+import io.boussole.alert.statistics.bound.PlannedEvidence;
+import io.boussole.alert.statistics.bound.PlannedShare;
 
 /** How often chance alone crosses a line that nothing but the range draws. */
 final class FixedLine {

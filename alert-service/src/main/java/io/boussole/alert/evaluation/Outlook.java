@@ -1,11 +1,11 @@
 package io.boussole.alert.evaluation;
 
 import io.boussole.alert.evaluation.pacing.Pace;
-import io.boussole.alert.statistics.Detectability;
-import io.boussole.alert.statistics.PlannedCount;
-import io.boussole.alert.statistics.PlannedEvidence;
-import io.boussole.alert.statistics.PlannedShare;
 import io.boussole.alert.statistics.Side;
+import io.boussole.alert.statistics.bound.Detectability;
+import io.boussole.alert.statistics.bound.PlannedCount;
+import io.boussole.alert.statistics.bound.PlannedEvidence;
+import io.boussole.alert.statistics.bound.PlannedShare;
 import io.boussole.calendar.BusinessCalendar;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package io.boussole.alert.evaluation;
 
 import io.boussole.alert.evaluation.Weight.Bound;
-import io.boussole.alert.statistics.CusumPath;
-import io.boussole.alert.statistics.PlannedEvidence;
+import io.boussole.alert.statistics.bound.PlannedEvidence;
+import io.boussole.alert.statistics.cusum.CusumPath;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.boussole.alert.evaluation;
 
 import io.boussole.alert.statistics.EProcess;
-import io.boussole.alert.statistics.PlannedEvidence;
-import io.boussole.alert.statistics.PlannedShare;
-import io.boussole.alert.statistics.ShareCusum;
 import io.boussole.alert.statistics.Side;
+import io.boussole.alert.statistics.bound.PlannedEvidence;
+import io.boussole.alert.statistics.bound.PlannedShare;
+import io.boussole.alert.statistics.cusum.ShareCusum;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalDouble;

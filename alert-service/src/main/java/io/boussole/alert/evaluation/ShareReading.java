@@ -6,7 +6,7 @@ import io.boussole.alert.evaluation.pacing.Pace;
 import io.boussole.alert.statistics.ConfidenceSequence;
 import io.boussole.alert.statistics.Interval;
 import io.boussole.alert.statistics.Side;
-import io.boussole.alert.statistics.SingleLook;
+import io.boussole.alert.statistics.chance.SingleLook;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * would look bad for weeks. Two samples are free of that, whatever the delays. The days up to the first with an unsettled case: their
  * e-value is one that the process passes through in order of entry, so Ville's inequality covers it at any look. And all days with every
  * unsettled case counted against the conclusion: the e-value can only rise as cases are decided. The second only ever adds a conclusion.
+ *
+ * <p>Cases of today count as they are decided. Those that entered later than all is known of count on neither side: one that nobody has
+ * told the end of may look failed by the clock alone.
  */
 final class ShareReading implements Reading {
     private final EvaluationRule rule;
@@ -31,7 +34,9 @@ final class ShareReading implements Reading {
     ShareReading(EvaluationRule rule, double target, List<Cohort> cohorts, Look look) {
         this.rule = rule;
         this.target = target;
-        this.cohorts = cohorts;
+        this.cohorts = cohorts.stream()
+                .filter(cohort -> !cohort.day().isAfter(look.today()))
+                .toList();
         this.today = look.today();
         this.pace = look.pace(rule);
     }

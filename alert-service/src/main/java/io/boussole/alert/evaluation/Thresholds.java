@@ -1,7 +1,7 @@
 package io.boussole.alert.evaluation;
 
-import io.boussole.alert.statistics.ExactBound;
-import io.boussole.alert.statistics.PlannedEvidence;
+import io.boussole.alert.statistics.bound.ExactBound;
+import io.boussole.alert.statistics.bound.PlannedEvidence;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalDouble;

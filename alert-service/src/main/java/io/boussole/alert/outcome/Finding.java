@@ -18,7 +18,7 @@ final class Finding {
     private static final Set<String> SHARES = Set.of("RATE", "DURATION", "DELAYED_RATE");
     private static final Set<String> BY_VOLUME = Set.of("RATE", "COUNT");
     private static final String CUSUM = "CUSUM";
-    private static final String HYBRID = "HYBRID";
+    private static final Set<String> WITH_CUSUM = Set.of(CUSUM, "HYBRID");
     private static final String ANY_VOLUME = "ANY_VOLUME";
     private static final String FIXED_THRESHOLD = "FIXED_THRESHOLD";
 
@@ -51,8 +51,7 @@ final class Finding {
     /** What the rule asks for cannot judge the KPI, so something else has. */
     private static void standIn(Sentences said, AlertFacts facts) {
         String asked = facts.ruleMethod();
-        boolean wantsCusum = CUSUM.equals(asked) || HYBRID.equals(asked);
-        if (!wantsCusum || !ANY_VOLUME.equals(facts.bound())) {
+        if (asked == null || !WITH_CUSUM.contains(asked) || !ANY_VOLUME.equals(facts.bound())) {
             return;
         }
         boolean byVolume = BY_VOLUME.contains(facts.kind());

@@ -7,7 +7,7 @@ import java.util.List;
  * Likelihood ratios of several alternatives, averaged with equal weights: {@code (1/k) Σ exp(x a_j + y b_j)}, where x and y are what was
  * seen (successes and failures, or events and the number expected) and a, b the logarithms of each alternative's ratio for one of them.
  */
-final class Mixture {
+public final class Mixture {
     private final double[] first;
     private final double[] second;
 
@@ -17,7 +17,7 @@ final class Mixture {
     }
 
     /** Over successes and failures. */
-    static Mixture ofShare(List<Double> factors, double share, Side side) {
+    public static Mixture ofShare(List<Double> factors, double share, Side side) {
         requireShare(share);
         double[] ofSuccess = new double[factors.size()];
         double[] ofFailure = new double[factors.size()];
@@ -37,7 +37,7 @@ final class Mixture {
     }
 
     /** Over events and the number of them expected. */
-    static Mixture ofCount(List<Double> factors, Side side) {
+    public static Mixture ofCount(List<Double> factors, Side side) {
         double[] ofEvent = new double[factors.size()];
         double[] ofExpected = new double[factors.size()];
         for (int j = 0; j < ofEvent.length; j++) {
@@ -48,25 +48,25 @@ final class Mixture {
         return new Mixture(ofEvent, ofExpected);
     }
 
-    static void requireShare(double share) {
+    public static void requireShare(double share) {
         if (!(0 < share && share < 1)) {
             throw new IllegalArgumentException("A share must lie strictly between 0 and 1: " + share);
         }
     }
 
-    static List<Double> requireFactors(List<Double> alternatives) {
+    public static List<Double> requireFactors(List<Double> alternatives) {
         if (alternatives.isEmpty() || alternatives.stream().anyMatch(factor -> !(0 < factor && factor < 1))) {
             throw new IllegalArgumentException("Alternatives are factors between 0 and 1: " + alternatives);
         }
         return List.copyOf(alternatives);
     }
 
-    double at(double x, double y) {
+    public double at(double x, double y) {
         return at(x, y, 1);
     }
 
     /** With each term raised to {@code power}. */
-    double at(double x, double y, double power) {
+    public double at(double x, double y, double power) {
         double largest = Double.NEGATIVE_INFINITY;
         for (int j = 0; j < first.length; j++) {
             largest = Math.max(largest, x * first[j] + y * second[j]);
@@ -78,7 +78,7 @@ final class Mixture {
         return scaled(sum / first.length, power * largest);
     }
 
-    static double meanOfExponentials(double[] logarithms) {
+    public static double meanOfExponentials(double[] logarithms) {
         double largest = Arrays.stream(logarithms).max().orElseThrow();
         double sum = 0;
         for (double logarithm : logarithms) {

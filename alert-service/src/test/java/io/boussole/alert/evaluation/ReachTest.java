@@ -54,6 +54,24 @@ class ReachTest {
         assertThat(reach).isEqualTo(new Reach(LocalDate.parse("2027-03-30"), null));
     }
 
+    /** Answers are told by a tool that lags, and without them the cases that have entered since fail by the clock alone. */
+    @Test
+    void judgesNoShareByCasesBeyondWhatIsKnown() {
+        LocalDate known = LocalDate.parse("2027-03-02");
+        EvaluationRule answered = Quarter.rule(Direction.HIGHER_IS_BETTER, 0.90, new EvaluationRule.Range(0.80, null));
+        Observation unanswered = new Observation.Share(
+                List.of(new Cohort(Quarter.FIRST_DAY, 20, 18, 2), new Cohort(known.plusDays(1), 20, 0, 20)));
+
+        assertThat(verdict(answered, unanswered, new Reach(known, null))).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(verdict(answered, unanswered, new Reach(known.plusDays(1), null)))
+                .isEqualTo(Verdict.UNDER_PERFORMANCE);
+    }
+
+    private static Verdict verdict(EvaluationRule rule, Observation observation, Reach reach) {
+        return Evaluator.evaluate(rule, observation, Quarter.calendar(), reach, Episode.FIRST)
+                .verdict();
+    }
+
     @Test
     void doesNotCallASourceSilentThatTellsOldStories() {
         LocalDate today = LocalDate.parse("2027-03-25");

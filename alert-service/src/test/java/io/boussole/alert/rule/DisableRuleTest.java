@@ -55,11 +55,11 @@ class DisableRuleTest {
         var unused = suite.evaluation(EDITOR_OF_A, plan.id(), PlanFixture.CLOSING, 1);
         JsonPath rule = RuleCaller.ofKpi(plan.id(), PlanFixture.CLOSING);
         RuleCaller.override(rule, OFF).statusCode(200);
-        var switchedOff = evaluationWithReason("RULE_DISABLED");
+        evaluationWithReason("RULE_DISABLED");
 
         suite.observe(EDITOR_OF_A, plan.opportunities(1, 80));
         suite.observe(EDITOR_OF_A, plan.closing(2, 10, 80));
-        var judgedAfterIt = suite.evaluation(EDITOR_OF_A, plan.id(), PlanFixture.OPPORTUNITIES, 1);
+        var unusedToo = suite.evaluation(EDITOR_OF_A, plan.id(), PlanFixture.OPPORTUNITIES, 1);
 
         assertThat(suite.alerts(EDITOR_OF_A, plan.id()).getList("items")).isEmpty();
         assertThat(evaluationWithReason("RULE_DISABLED").getString("verdict")).isEqualTo("INCONCLUSIVE");

@@ -3,11 +3,11 @@ package io.boussole.alert.statistics;
 import java.util.SplittableRandom;
 
 /** Seeded randomness of the simulations in these tests. */
-final class Chance {
+public final class Chance {
     private Chance() {}
 
     /** Knuth's method; for small means. */
-    static int poisson(double mean, SplittableRandom random) {
+    public static int poisson(double mean, SplittableRandom random) {
         double limit = Math.exp(-mean);
         double product = random.nextDouble();
         int events = 0;
@@ -18,7 +18,7 @@ final class Chance {
         return events;
     }
 
-    static int binomial(int trials, double share, SplittableRandom random) {
+    public static int binomial(int trials, double share, SplittableRandom random) {
         int successes = 0;
         for (int trial = 0; trial < trials; trial++) {
             successes += random.nextDouble() < share ? 1 : 0;
@@ -26,7 +26,7 @@ final class Chance {
         return successes;
     }
 
-    static double normal(SplittableRandom random) {
+    public static double normal(SplittableRandom random) {
         return Math.sqrt(-2 * Math.log(1 - random.nextDouble())) * Math.cos(2 * Math.PI * random.nextDouble());
     }
 }

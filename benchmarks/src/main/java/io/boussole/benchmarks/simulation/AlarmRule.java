@@ -1,7 +1,7 @@
 package io.boussole.benchmarks.simulation;
 
 /** Something that looks at a quarter once a day, after the day is over, and may raise alarms. */
-interface AlarmRule {
+public interface AlarmRule {
     String title();
 
     /** The working days, from 0, after which an alarm was raised; after each one the team has five days to mend it. */

@@ -1,31 +1,25 @@
 package io.boussole.benchmarks.simulation;
 
 import io.boussole.benchmarks.simulation.World.Disturbance;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.statistics.distribution.PoissonDistribution;
 
-/** One quarter, case by case: when each entered, when it was decided and how, and when anybody was told. Days are working days. */
-final class DrawnQuarter {
-    private static final double MEDIAN_DAYS_TO_SUCCESS = 20;
-    private static final double MEDIAN_DAYS_TO_FAILURE = 10;
-
-    /** Six weeks: short of the 45 calendar days after which the rule takes an open case for lost. */
-    private static final double LONGEST_DAYS_TO_DECISION = 30;
-
+/** One quarter, case by case. */
+public final class DrawnQuarter {
     private static final double[] WEEKLY_SEASON = {1.5, 1.25, 1, 0.75, 0.5};
-    private static final int MOST_DAYS_LATE = 5;
+    private static final int MOST_DAYS_LATE = 7;
     private static final double SHARE_LATE = 0.2;
+    private static final double SHARE_WITHDRAWN = 0.05;
+    private static final int MOST_DAYS_TO_WITHDRAWAL = 14;
 
     private final SimulatedKpi kpi;
     private final World world;
     private final SplittableRandom random;
-    private int size;
-    private int[] enteredOn = new int[64];
-    private int[] decidedOn = new int[64];
-    private int[] toldOn = new int[64];
-    private boolean[] succeeded = new boolean[64];
+    private final List<DrawnCase> cases = new ArrayList<>();
 
     DrawnQuarter(SimulatedKpi kpi, World world, long seed) {
         this.kpi = kpi;
@@ -36,36 +30,36 @@ final class DrawnQuarter {
         }
     }
 
-    int size() {
-        return size;
-    }
-
-    boolean isToldBy(int index, int day) {
-        return toldOn[index] <= day;
-    }
-
-    int enteredOn(int index) {
-        return enteredOn[index];
-    }
-
-    boolean isDecidedBy(int index, int day) {
-        return decidedOn[index] <= day;
-    }
-
-    boolean succeeded(int index) {
-        return succeeded[index];
+    /** In order of entry. */
+    List<DrawnCase> cases() {
+        return Collections.unmodifiableList(cases);
     }
 
     private void enter(int day) {
+        double mean = meanOf(day);
+        enter(day, mean, false);
+        if (world.disturbance() == Disturbance.WITHDRAWN) {
+            enter(day, mean * SHARE_WITHDRAWN, true);
+        }
+    }
+
+    private void enter(int day, double mean, boolean withdrawn) {
         int alike = world.disturbance() == Disturbance.OVER_DISPERSED ? 2 : 1;
-        int groups = poisson(meanOf(day) / alike);
-        double share = kpi.reference() * world.factorOn(day);
+        int groups = poisson(mean / alike);
         for (int i = 0; i < groups; i++) {
-            boolean success = kpi.kind() == SimulatedKpi.Kind.COUNT || random.nextDouble() < share;
+            Course course = Course.draw(kpi, world, day, random);
             for (int j = 0; j < alike; j++) {
-                add(day, day + daysToDecision(success), success, day + daysLate());
+                cases.add(told(day, course, withdrawn));
             }
         }
+    }
+
+    private DrawnCase told(int enteredOn, Course course, boolean withdrawn) {
+        int day = QuarterDays.dayOf(enteredOn);
+        int toldOn = day + daysLate();
+        int endToldOn = Math.max(toldOn, day + course.days() + daysLate());
+        int withdrawnOn = withdrawn ? toldOn + 1 + random.nextInt(MOST_DAYS_TO_WITHDRAWAL) : DrawnCase.NEVER;
+        return new DrawnCase(enteredOn, course, toldOn, endToldOn, withdrawnOn);
     }
 
     private double meanOf(int day) {
@@ -78,17 +72,8 @@ final class DrawnQuarter {
             case WEEKLY_SEASON -> WEEKLY_SEASON[QuarterDays.weekday(day)];
             case WEEK_OFF ->
                 QuarterDays.isInTheWeekOff(day) ? 0 : QuarterDays.WORKING_DAYS / (QuarterDays.WORKING_DAYS - 5.0);
-            case NONE, LATE, OVER_DISPERSED, DELAYED -> 1;
+            case NONE, LATE, WITHDRAWN, OVER_DISPERSED, DELAYED, SLOWER -> 1;
         };
-    }
-
-    private int daysToDecision(boolean success) {
-        if (world.disturbance() != Disturbance.DELAYED) {
-            return 0;
-        }
-        double median = success ? MEDIAN_DAYS_TO_SUCCESS : MEDIAN_DAYS_TO_FAILURE;
-        double days = -Math.log1p(-random.nextDouble()) * median / Math.log(2);
-        return (int) Math.min(days, LONGEST_DAYS_TO_DECISION);
     }
 
     private int daysLate() {
@@ -102,19 +87,5 @@ final class DrawnQuarter {
         }
         UniformRandomProvider source = random::nextLong;
         return PoissonDistribution.of(mean).createSampler(source).sample();
-    }
-
-    private void add(int entered, int decided, boolean success, int told) {
-        if (size == enteredOn.length) {
-            enteredOn = Arrays.copyOf(enteredOn, 2 * size);
-            decidedOn = Arrays.copyOf(decidedOn, 2 * size);
-            toldOn = Arrays.copyOf(toldOn, 2 * size);
-            succeeded = Arrays.copyOf(succeeded, 2 * size);
-        }
-        enteredOn[size] = entered;
-        decidedOn[size] = decided;
-        toldOn[size] = told;
-        succeeded[size] = success;
-        size++;
     }
 }

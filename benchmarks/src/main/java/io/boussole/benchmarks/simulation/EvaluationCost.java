@@ -1,16 +1,15 @@
 package io.boussole.benchmarks.simulation;
 
-import io.boussole.alert.evaluation.Method;
 import java.lang.management.ManagementFactory;
 
 /** Processor time of the evaluation, without the drawing of quarters. */
-final class EvaluationCost {
+public final class EvaluationCost {
     private static final double NANOS_A_MILLI = 1e6;
 
     private EvaluationCost() {}
 
-    static double millisAnEvaluation(SimulatedKpi kpi, int quarters) {
-        AlarmRule rule = EvaluatorRule.of(Method.E_PROCESS);
+    public static double millisAnEvaluation(SimulatedKpi kpi, int quarters) {
+        AlarmRule rule = EvaluatorRule.DEFAULT;
         DrawnQuarter[] drawn = new DrawnQuarter[quarters];
         for (int i = 0; i < quarters; i++) {
             drawn[i] = new DrawnQuarter(kpi, World.AS_PLANNED, i);

@@ -1,6 +1,5 @@
 package io.boussole.benchmarks.simulation;
 
-import io.boussole.alert.evaluation.Direction;
 import io.boussole.alert.evaluation.Episode;
 import io.boussole.alert.evaluation.EvaluationRule;
 import io.boussole.alert.evaluation.Evaluator;
@@ -8,37 +7,45 @@ import io.boussole.alert.evaluation.Method;
 import io.boussole.alert.evaluation.Observation;
 import io.boussole.alert.evaluation.Testing;
 import io.boussole.alert.evaluation.Verdict;
+import io.boussole.benchmarks.simulation.World.Disturbance;
 import io.boussole.calendar.BusinessCalendar;
-import java.util.ArrayList;
-import java.util.List;
+import java.time.LocalDate;
 
 /**
  * The service's own evaluation, as it judges a KPI each morning.
  *
- * @param volumeIsPlanned whether the plan states the number of cases of a rate, so that the exact bound applies
+ * @param volumeIsPlanned whether the plan states the number of cases of a share, so that the exact bound applies
  * @param dispersion variance by mean that the rule allows for
+ * @param waitsDays the rule's evaluation delay: days after their end on which days are judged
  */
-record EvaluatorRule(String title, Method method, boolean volumeIsPlanned, double dispersion, boolean weekOff)
+public record EvaluatorRule(
+        String title, Method method, boolean volumeIsPlanned, double dispersion, int waitsDays, boolean weekOff)
         implements AlarmRule {
+    public static final EvaluatorRule DEFAULT = new EvaluatorRule("Boussole", Method.E_PROCESS, true, 1, 0, false);
+
     private static final int DAYS_TO_MEND = 5;
-    private static final int DAYS_UNTIL_AN_OPEN_CASE_COUNTS = 45;
-    private static final double LOWER_END_OF_THE_RANGE = 0.8;
 
-    static EvaluatorRule of(Method method) {
+    public static EvaluatorRule of(Method method) {
+        return new EvaluatorRule("Boussole, " + method, method, true, 1, 0, false);
+    }
+
+    public EvaluatorRule withoutVolume() {
+        return new EvaluatorRule(title + ", no planned volume", method, false, dispersion, waitsDays, weekOff);
+    }
+
+    public EvaluatorRule dispersion(double other) {
+        return new EvaluatorRule(title + ", dispersion " + other, method, volumeIsPlanned, other, waitsDays, weekOff);
+    }
+
+    public EvaluatorRule waiting(int days) {
         return new EvaluatorRule(
-                method == Method.E_PROCESS ? "Boussole" : "Boussole, " + method, method, true, 1, false);
+                title + ", " + days + " days later", method, volumeIsPlanned, dispersion, days, weekOff);
     }
 
-    EvaluatorRule withoutVolume() {
-        return new EvaluatorRule(title + ", no planned volume", method, false, dispersion, weekOff);
-    }
-
-    EvaluatorRule dispersion(double other) {
-        return new EvaluatorRule(title + ", dispersion " + other, method, volumeIsPlanned, other, weekOff);
-    }
-
-    EvaluatorRule weekOffKnown() {
-        return new EvaluatorRule(title, method, volumeIsPlanned, dispersion, true);
+    /** With the calendar that such a quarter's plan has. */
+    public EvaluatorRule in(Disturbance disturbance) {
+        return new EvaluatorRule(
+                title, method, volumeIsPlanned, dispersion, waitsDays, disturbance == Disturbance.WEEK_OFF);
     }
 
     @Override
@@ -47,71 +54,28 @@ record EvaluatorRule(String title, Method method, boolean volumeIsPlanned, doubl
         BusinessCalendar calendar = QuarterDays.calendar(weekOff);
         Alarms alarms = Alarms.NONE;
         Episode episode = Episode.FIRST;
-        int mendedOn = -1;
+        int mendedOn = 0;
         for (int day = 0; day < QuarterDays.WORKING_DAYS; day++) {
             if (day < mendedOn) {
                 continue;
             }
-            Observation seen = seen(quarter, kpi, day);
-            if (Evaluator.evaluate(rule, seen, calendar, QuarterDays.day(day).plusDays(1), episode)
-                            .verdict()
-                    == Verdict.UNDER_PERFORMANCE) {
+            Observation known = new KnownCases(quarter, kpi, day).observation();
+            LocalDate today = QuarterDays.date(day).plusDays(1L - waitsDays);
+            if (Evaluator.evaluate(rule, known, calendar, today, episode).verdict() == Verdict.UNDER_PERFORMANCE) {
                 alarms = alarms.andOn(day);
                 mendedOn = day + DAYS_TO_MEND;
-                episode = new Episode(episode.number() + 1, QuarterDays.day(mendedOn), null);
+                episode = new Episode(episode.number() + 1, QuarterDays.date(mendedOn), null);
             }
         }
         return alarms;
     }
 
     private EvaluationRule rule(SimulatedKpi kpi) {
-        return EvaluationRule.of(
-                        Direction.HIGHER_IS_BETTER,
-                        kpi.target(),
-                        new EvaluationRule.Range(LOWER_END_OF_THE_RANGE * kpi.target(), null),
-                        QuarterDays.PERIOD)
-                .ripening(new EvaluationRule.Ripening(DAYS_UNTIL_AN_OPEN_CASE_COUNTS, null))
+        return EvaluationRule.of(kpi.direction(), kpi.target(), kpi.range(), QuarterDays.PERIOD)
+                .ripening(kpi.ripening())
                 .testing(Testing.DEFAULT
                         .method(method)
-                        .plannedVolume(volumeIsPlanned ? (double) kpi.volume() : null)
+                        .plannedVolume(volumeIsPlanned ? kpi.plannedVolume() : null)
                         .dispersion(dispersion));
-    }
-
-    private static Observation seen(DrawnQuarter quarter, SimulatedKpi kpi, int today) {
-        int[] entered = new int[today + 1];
-        int[] succeeded = new int[today + 1];
-        int[] failed = new int[today + 1];
-        for (int i = 0; i < quarter.size(); i++) {
-            if (quarter.isToldBy(i, today)) {
-                int day = quarter.enteredOn(i);
-                entered[day]++;
-                if (quarter.isDecidedBy(i, today)) {
-                    (quarter.succeeded(i) ? succeeded : failed)[day]++;
-                }
-            }
-        }
-        return kpi.kind() == SimulatedKpi.Kind.COUNT
-                ? new Observation.Count(counts(entered))
-                : new Observation.Share(cohorts(entered, succeeded, failed));
-    }
-
-    private static List<Observation.DayCount> counts(int[] entered) {
-        List<Observation.DayCount> days = new ArrayList<>(entered.length);
-        for (int day = 0; day < entered.length; day++) {
-            if (entered[day] > 0) {
-                days.add(new Observation.DayCount(QuarterDays.day(day), entered[day]));
-            }
-        }
-        return days;
-    }
-
-    private static List<Observation.Cohort> cohorts(int[] entered, int[] succeeded, int[] failed) {
-        List<Observation.Cohort> cohorts = new ArrayList<>(entered.length);
-        for (int day = 0; day < entered.length; day++) {
-            if (entered[day] > 0) {
-                cohorts.add(new Observation.Cohort(QuarterDays.day(day), entered[day], succeeded[day], failed[day]));
-            }
-        }
-        return cohorts;
     }
 }

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -172,7 +173,7 @@ class TakeVerdictsTest {
         verdicts.tell(Plans.EDITOR, plan, said(KPI, verdict, since), revision);
     }
 
-    private void awaitOffTrackSince(String since) {
+    private void awaitOffTrackSince(@Nullable String since) {
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(offTrackSince()).isEqualTo(since));
     }
@@ -182,7 +183,7 @@ class TakeVerdictsTest {
                 .untilAsserted(() -> assertThat(told(Plans.EDITOR, plan)).contains(revision));
     }
 
-    private String offTrackSince() {
+    private @Nullable String offTrackSince() {
         return Plans.get(plan).then().statusCode(200).extract().path("offTrackSince");
     }
 

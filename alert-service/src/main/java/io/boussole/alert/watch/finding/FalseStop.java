@@ -1,6 +1,6 @@
 package io.boussole.alert.watch.finding;
 
-import io.boussole.alert.statistics.StopChance;
+import io.boussole.alert.statistics.chance.StopChance;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.boussole.alert.statistics.bound;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.boussole.alert.statistics.delay;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.boussole.alert.statistics.mean;
+
+import org.jspecify.annotations.NullMarked;
