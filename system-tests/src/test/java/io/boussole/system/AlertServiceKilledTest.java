@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** SIGKILL at several moments between the observation and the outgoing event: one alert and one action, not none and not two. */
 class AlertServiceKilledTest {
+    private static final String UNDER_PERFORMANCE = "UNDER_PERFORMANCE";
     private static final int AS_SOON_AS_IT_SHOWS = -1;
 
     private final Suite suite = SuiteUnderTest.running();
@@ -30,19 +31,26 @@ class AlertServiceKilledTest {
         suite.killService(SuiteService.ALERT);
         suite.restartService(SuiteService.ALERT);
 
-        team.awaitVerdict("closing", "UNDER_PERFORMANCE");
+        team.awaitVerdict("closing", UNDER_PERFORMANCE);
         await().during(Duration.ofSeconds(3)).atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
-            assertThat(team.alerts()).hasSize(1);
-            assertThat(team.correctiveActions()).hasSize(1);
+            assertThat(team.alerts(UNDER_PERFORMANCE)).hasSize(1);
+            assertThat(actions(team)).hasSize(1);
         });
-        JsonNode action = team.correctiveActions().get(0);
+        JsonNode action = actions(team).get(0);
         assertThat(action.path("owner").path("id").asText()).isNotEmpty();
         assertThat(action.path("dueOn").asText()).isNotEmpty();
         try (ActionsOnTopic topic = new ActionsOnTopic(suite.bootstrapServers())) {
             await().atMost(Duration.ofSeconds(30))
                     .untilAsserted(() -> assertThat(topic.actionsOf(team.tenant()))
-                            .containsExactly(action.path("id").asText()));
+                            .containsOnlyOnce(action.path("id").asText()));
         }
+    }
+
+    /** On a slow machine the quality of the data may have an alert of its own by now. */
+    private static List<JsonNode> actions(Team team) {
+        return team.correctiveActions().stream()
+                .filter(action -> action.path("kind").asText().equals(UNDER_PERFORMANCE))
+                .toList();
     }
 
     /** What shows over REST is committed; its event may or may not have left. */
@@ -51,7 +59,7 @@ class AlertServiceKilledTest {
             await().pollDelay(Duration.ZERO)
                     .pollInterval(Duration.ofMillis(5))
                     .atMost(Duration.ofSeconds(30))
-                    .until(() -> !team.alerts().isEmpty());
+                    .until(() -> !team.alerts(UNDER_PERFORMANCE).isEmpty());
         } else {
             await().pollDelay(Duration.ofMillis(millis)).until(() -> true);
         }

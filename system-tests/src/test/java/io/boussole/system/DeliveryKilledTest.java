@@ -85,8 +85,8 @@ class DeliveryKilledTest {
                 .untilAsserted(() -> assertThat(team.deliveries(endpoint))
                         .hasSizeGreaterThan(1)
                         .allMatch(delivery -> delivery.path("state").asText().equals("DELIVERED")));
-        assertThat(team.alerts()).hasSize(1);
-        assertThat(identifiers("alert.opened")).hasSize(1);
+        assertThat(team.alerts("UNDER_PERFORMANCE")).hasSize(1);
+        assertThat(identifiers("alert.opened")).hasSize(team.alerts().size());
         assertThat(identifiers("corrective_action.opened"))
                 .hasSize(team.correctiveActions().size());
         Webhook standard = new Webhook(endpoint.path("secret").asText());

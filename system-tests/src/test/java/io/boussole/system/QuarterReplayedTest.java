@@ -68,7 +68,7 @@ class QuarterReplayedTest {
     private Suite start() {
         clock.moveTo(evening(ReplayedPlan.QUARTER.start().minusDays(1)));
         return SuiteUnderTest.start(Map.of(
-                "JDK_JAVA_OPTIONS", MOVED_CLOCK,
+                "JDK_JAVA_OPTIONS", "\"" + MOVED_CLOCK + "\"",
                 "BOUSSOLE_EVALUATION_SETTLE_TIME", "300ms",
                 "BOUSSOLE_EVALUATION_POLL_INTERVAL", "50ms",
                 "BOUSSOLE_EVALUATION_DAILY_CHECK", "1s",
@@ -191,7 +191,6 @@ class QuarterReplayedTest {
                     .isEqualTo(new Webhook(endpoint.path("secret").asText())
                             .sign(message.id(), sent.getEpochSecond(), message.body()));
         }
-        assertThat(receiver.messages()).extracting(Message::id).doesNotHaveDuplicates();
     }
 
     @Test
@@ -260,12 +259,13 @@ class QuarterReplayedTest {
                 .toList();
     }
 
+    /** It may come more than once, under one id. */
     private Message onlyMessage(String type, String member, JsonNode about) {
         List<Message> messages = receiver.messages().stream()
                 .filter(message -> message.type().equals(type))
                 .filter(message -> message.json().path("data").path(member).equals(about.path("id")))
                 .toList();
-        assertThat(messages).as(type).hasSize(1);
+        assertThat(messages.stream().map(Message::id).distinct()).as(type).hasSize(1);
         return messages.get(0);
     }
 

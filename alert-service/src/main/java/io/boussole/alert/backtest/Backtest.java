@@ -16,6 +16,11 @@ public record Backtest(AlertRule rule, @Nullable AlertRule edited, List<TriedPla
         plans = List.copyOf(plans);
     }
 
+    /** The edited rule where there is one. */
+    AlertRule tried() {
+        return edited == null ? rule : edited;
+    }
+
     /** How much the KPI varied from week to week, over all plans. */
     public Scatter scatter() {
         return plans.stream().map(TriedPlan::scatter).reduce(Scatter.NONE, Scatter::plus);

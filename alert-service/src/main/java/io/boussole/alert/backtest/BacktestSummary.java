@@ -101,10 +101,10 @@ public final class BacktestSummary {
         }
     }
 
-    /** Told where it is no chance, and the rule does not allow for it. */
+    /** Told where it is no chance, and the rule that is tried does not allow for it. */
     private void scatter(Backtest backtest) {
         Scatter scatter = backtest.scatter();
-        double allowed = backtest.rule().terms().judging().dispersion().doubleValue();
+        double allowed = backtest.tried().terms().judging().dispersion().doubleValue();
         if (scatter.isKnown() && scatter.atLeast() > allowed) {
             add(
                     String.format(

@@ -5,6 +5,7 @@ import io.boussole.alert.backtest.replay.History;
 import io.boussole.alert.backtest.replay.PastPeriod;
 import io.boussole.alert.backtest.replay.Replay;
 import io.boussole.alert.backtest.replay.Replayed;
+import io.boussole.alert.evaluation.Episode;
 import io.boussole.alert.evaluation.EvaluationRule;
 import io.boussole.alert.evaluation.FalseAlarmChance;
 import io.boussole.alert.evaluation.Scatter;
@@ -81,7 +82,11 @@ final class PlanTrial {
         Replayed replayed = Replay.of(
                 evaluated,
                 new PastPeriod(
-                        history, plan.calendar(), until, rule.terms().action().dueInWorkingDays()));
+                        history,
+                        plan.calendar(),
+                        until,
+                        rule.terms().action().dueInWorkingDays(),
+                        plan.sinceTold(Episode.FIRST, period.observed())));
         return new Course(
                 replayed.firings().stream().map(firing -> alert(firing, rule)).toList(),
                 replayed.verdictChanges(),

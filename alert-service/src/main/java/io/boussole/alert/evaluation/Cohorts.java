@@ -10,6 +10,7 @@ import java.util.List;
  * open young one is not.
  *
  * @param days on which they entered
+ * @param cohorts none after {@code today}
  */
 record Cohorts(EvaluationRule rule, Period days, List<Cohort> cohorts, LocalDate today) {
 
@@ -69,8 +70,7 @@ record Cohorts(EvaluationRule rule, Period days, List<Cohort> cohorts, LocalDate
     }
 
     private LocalDate lastDay() {
-        LocalDate last = days.until(today).end();
-        return cohorts.stream().map(Cohort::day).reduce(last, (one, other) -> one.isAfter(other) ? one : other);
+        return days.until(today).end();
     }
 
     private static long entered(List<Cohort> cohorts) {

@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param changeFoundSoon smallest change for the worse, relative to the target, that is found within {@link #SOON} working days with a
  *     chance of 0.8, where it stands from the first day on; null: none is
  * @param changeFoundByEnd the same by the period's end
- * @param chanceOfCollapseSoon chance that a collapse is found within {@link #SOON} working days. A collapse is the worst of the values
- *     tried: by default a KPI at 0.4 of its target
+ * @param chanceOfCollapseSoon chance that a collapse is found within {@link #SOON} working days. A collapse is to the
+ *     lowest of the rule's alternatives, as a factor of the target: by default to 0.4 of it. Where lower is better it is the worst of the
+ *     values tried
  * @param medianDayOfCollapse working day of the period by which a collapse is found as often as not; null: it is not
  * @param notDetectableWithin {@link #SOON} where a collapse is rather missed than found within so many working days; else null
  */

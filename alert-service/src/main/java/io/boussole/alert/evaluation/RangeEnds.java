@@ -13,14 +13,23 @@ final class RangeEnds {
      * values that its alarm was about.
      */
     static double recovery(EvaluationRule rule, double target) {
+        double mildest = mildestFactor(rule);
+        return recovery(rule, target, rule.isHigherBetter() ? mildest * target : target / mildest);
+    }
+
+    /** @param mildest of the worse values that an alarm is about */
+    static double recovery(EvaluationRule rule, double target, double mildest) {
         Double end = rule.badEnd();
-        double mildest = rule.testing().alternatives().stream()
+        if (rule.isHigherBetter()) {
+            return end == null || end <= 0 ? mildest : Math.min(end, target);
+        }
+        return end == null ? mildest : Math.max(end, target);
+    }
+
+    static double mildestFactor(EvaluationRule rule) {
+        return rule.testing().alternatives().stream()
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
-        if (rule.isHigherBetter()) {
-            return end == null || end <= 0 ? mildest * target : Math.min(end, target);
-        }
-        return end == null ? target / mildest : Math.max(end, target);
     }
 
     /** The rule's alternatives and, among them, the one that is the target itself: a KPI that is back on plan must be seen to be. */

@@ -6,6 +6,7 @@ import io.boussole.alert.evaluation.pacing.Pace;
 import io.boussole.alert.statistics.ConfidenceSequence;
 import io.boussole.alert.statistics.Interval;
 import io.boussole.alert.statistics.Side;
+import io.boussole.alert.statistics.WorseShare;
 import io.boussole.alert.statistics.chance.SingleLook;
 import java.time.LocalDate;
 import java.util.List;
@@ -94,10 +95,9 @@ final class ShareReading implements Reading {
 
     @Override
     public Weight ofRecovery(Period days) {
-        double end = Math.min(RangeEnds.recovery(rule, target), (1 + target) / 2);
-        double oddsOfEnd = end / (1 - end);
-        double oddsOfTarget = target / (1 - target);
-        double toTarget = rule.isHigherBetter() ? oddsOfEnd / oddsOfTarget : target / end;
+        double mildest = WorseShare.of(target, badSide(), RangeEnds.mildestFactor(rule));
+        double end = Math.min(RangeEnds.recovery(rule, target, mildest), (1 + target) / 2);
+        double toTarget = WorseShare.factorOf(end, goodSide(), target);
         ShareClaim stillOut = claim(end, goodSide(), RangeEnds.alternatives(rule, toTarget), null);
         return better(stillOut, days, rule.testing().recoveryAlpha());
     }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * How a KPI is told from chance.
  *
  * @param recoveryAlpha how often a KPI that is still outside its range may be called recovered
- * @param alternatives worse values tried, as factors of the target
+ * @param alternatives worse values tried, as factors of the target; of a share see {@link io.boussole.alert.statistics.WorseShare}
  * @param minExpected what must be expected before anything is said
  * @param plannedVolume cases of a share that the plan counts on in the period; null: it names none
  * @param dispersion by how much more the number observed varies than that of independent cases or events; 1: not at all

@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
-/** A KPI that fails its plan beyond what chance explains, and what people have done about it. Its facts never change. */
+/** Something that somebody must see to, and what people have done about it. Its grounds never change. */
 @Entity
 @Table(name = "alert")
 public class Alert {

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Alerts. Whoever changes one locks it first, before any of its actions. */
+/** Alerts. Whoever changes one locks it first, before any of its actions; one that explains another before the one it explains. */
 @ApplicationScoped
 class AlertRepository implements PanacheRepositoryBase<Alert, UUID> {
     private static final Set<AlertState> STANDING =
@@ -21,6 +21,8 @@ class AlertRepository implements PanacheRepositoryBase<Alert, UUID> {
 
     /** Held until the transaction ends: one opening of a rule at a time, over all instances. */
     private static final String LOCK_RULE = "select 1 from pg_advisory_xact_lock(hashtextextended(?1, 1))";
+
+    private static final String HOLD = "select state from alert where id = ?1 for no key update";
 
     void lockRule(String tenantId, UUID ruleId) {
         Object unused = getEntityManager()
@@ -69,9 +71,9 @@ class AlertRepository implements PanacheRepositoryBase<Alert, UUID> {
                 periodEnd);
     }
 
-    /** Locked, in the order of their ids. */
+    /** Locked, those first that none explains. */
     List<Alert> standingToEnd(UUID planId) {
-        return find("planId = ?1 and state in ?2 order by id", planId, STANDING)
+        return find("planId = ?1 and state in ?2 order by inhibitedBy nulls first, id", planId, STANDING)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }
@@ -90,6 +92,15 @@ class AlertRepository implements PanacheRepositoryBase<Alert, UUID> {
     /** Until the transaction ends nobody else changes it, so that a revision is checked and raised in one step. */
     Optional<Alert> locked(UUID id) {
         return find("id = ?1", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+    }
+
+    /** Until the transaction ends nobody else ends it. Whether it stands as the database has it now, whatever was read of it before. */
+    boolean holdsStanding(UUID id) {
+        return getEntityManager()
+                .createNativeQuery(HOLD, String.class)
+                .setParameter(1, id)
+                .getResultStream()
+                .anyMatch(state -> STANDING.contains(AlertState.valueOf((String) state)));
     }
 
     /** Newest first. */

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Alerts as the judgement opens, quiets and ends them, in its transaction. What people do with them: {@link AlertWork}. */
 @ApplicationScoped
@@ -102,7 +103,7 @@ public class IncidentService {
      */
     @Transactional(TxType.MANDATORY)
     public void inhibit(AlertRule inhibited, UUID byAlertId) {
-        if (alerts.byId(byAlertId).filter(Alert::stands).isEmpty()) {
+        if (!alerts.holdsStanding(byAlertId)) {
             release(inhibited);
             return;
         }
@@ -130,6 +131,15 @@ public class IncidentService {
                 overlays.unsupported(alert, now);
             }
         });
+    }
+
+    /** The alert that stands for a shortfall: the rule's own, or else the one that accounts for it. */
+    @Transactional(TxType.MANDATORY)
+    public Optional<StandingAlert> ofShortfall(AlertRule rule, @Nullable UUID accountingFor) {
+        return alerts.standingOf(rule.id())
+                .or(() ->
+                        Optional.ofNullable(accountingFor).flatMap(alerts::byId).filter(Alert::stands))
+                .map(StandingAlert::of);
     }
 
     /** Alerts of KPIs of the plan's period that people or the time have dealt with, oldest first. */

@@ -63,13 +63,13 @@ class Consequences {
             judgeWhatItFeeds(judged);
             return;
         }
-        incidents.support(rule, !aftermath.unsupported(), now);
         Explained explained = judgement.outcome().surroundings().explainedBy();
         if (explained == null) {
             incidents.release(rule);
         } else {
             incidents.inhibit(rule, explained.alertId());
         }
+        incidents.support(rule, !aftermath.unsupported(), now);
     }
 
     private void judgeWhatItFeeds(JudgedKpi judged) {

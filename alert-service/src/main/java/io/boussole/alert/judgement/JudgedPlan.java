@@ -1,6 +1,7 @@
 package io.boussole.alert.judgement;
 
 import io.boussole.alert.evaluation.Direction;
+import io.boussole.alert.evaluation.Episode;
 import io.boussole.alert.evaluation.ErrorBudget;
 import io.boussole.alert.evaluation.EvaluationRule;
 import io.boussole.alert.evaluation.Period;
@@ -8,9 +9,12 @@ import io.boussole.alert.evaluation.Testing;
 import io.boussole.alert.rule.AlertRule;
 import io.boussole.alert.rule.terms.Judging;
 import io.boussole.alert.rule.terms.Reference;
+import io.boussole.alert.source.SourceWords;
 import io.boussole.calendar.BusinessCalendar;
 import io.boussole.calendar.Closure;
 import io.boussole.calendar.WorkingHours;
+import io.boussole.contracts.kpi.KpiObserved;
+import io.boussole.contracts.kpi.MetricKind;
 import io.boussole.contracts.plan.PlanCalendar;
 import io.boussole.contracts.plan.PlanKpi;
 import io.boussole.contracts.plan.PlanPublished;
@@ -69,6 +73,20 @@ public final class JudgedPlan {
     /** Whether its period does. */
     boolean holds(LocalDate day) {
         return period.holds(day);
+    }
+
+    /**
+     * A count is zero only on days of which a source would have told: what happened before the first was connected is not known, and
+     * nobody is held to it.
+     */
+    public Episode sinceTold(Episode episode, KpiObserved observed) {
+        if (observed.kind() != MetricKind.COUNT) {
+            return episode;
+        }
+        return SourceWords.toldSince(observed, calendar.zone())
+                .filter(this::holds)
+                .map(episode::from)
+                .orElse(episode);
     }
 
     public Optional<PlanKpi> kpi(@Nullable String id) {

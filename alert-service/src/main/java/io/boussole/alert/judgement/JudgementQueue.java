@@ -19,8 +19,8 @@ public class JudgementQueue {
             set due_at = greatest(waiting.due_at, least(excluded.due_at, waiting.first_at + make_interval(secs => ?6)))""";
 
     /**
-     * A KPI not judged since the day began where its plan lives, or whose shortfall an alert accounts for that stands no more; what
-     * already waits stays as it is.
+     * A KPI not judged since the day began where its plan lives, or whose alert, its own or one that accounts for it, stands no more;
+     * what already waits stays as it is.
      */
     private static final String ADD_NOT_JUDGED_TODAY = """
             insert into pending_evaluation (tenant_id, plan_id, kpi_id, first_at, due_at)
@@ -35,9 +35,9 @@ public class JudgementQueue {
               and rule.enabled
               and (judged.evaluated_on < cast((cast(?1 as timestamptz)
                   - make_interval(mins => rule.evaluation_delay_minutes)) at time zone plan.time_zone as date)
-                or judged.explained_by is not null and exists (
+                or exists (
                   select 1 from alert
-                  where alert.tenant_id = judged.tenant_id and alert.id = judged.explained_by
+                  where alert.tenant_id = judged.tenant_id and alert.id = judged.alert_id
                     and alert.state in ('RESOLVED', 'CLOSED')))
             on conflict do nothing""";
 

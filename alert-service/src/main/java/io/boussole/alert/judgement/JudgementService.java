@@ -1,21 +1,25 @@
 package io.boussole.alert.judgement;
 
 import io.boussole.alert.evaluation.Episode;
+import io.boussole.alert.evaluation.Verdict;
 import io.boussole.alert.incident.IncidentService;
 import io.boussole.alert.outcome.EvaluationLog;
+import io.boussole.alert.outcome.KpiEvaluation;
+import io.boussole.alert.outcome.Occasion;
 import io.boussole.alert.outcome.Outcome;
+import io.boussole.alert.outcome.Surroundings.Explained;
 import io.boussole.alert.rule.AlertRule;
 import io.boussole.alert.rule.AlertRuleService;
 import io.boussole.contracts.action.AlertKind;
-import io.boussole.contracts.plan.PlanPeriod;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Judges one KPI at a time: collects rule, observation, calendar and date, asks the evaluator, keeps the outcome and does what it
- * demands. All of it is one transaction, so a kill in between leaves the KPI in the queue.
+ * Judges one KPI at a time: collects rule, observation, calendar and date, asks the evaluator, does what the outcome demands and
+ * keeps it. All of it is one transaction, so a kill in between leaves the KPI in the queue.
  */
 @ApplicationScoped
 public class JudgementService {
@@ -66,27 +70,37 @@ public class JudgementService {
 
     private void follow(KpiKey key, AlertRule rule) {
         JudgedPlan plan = inputs.plan(key, rule.planVersion());
-        if (rule.enabled()) {
-            judge(key, rule, plan);
-        } else {
-            log.record(rule, plan.published().period(), Outcome.ruleDisabled(), inputs.now(), inputs.today(plan, rule));
-            incidents.stopWatching(rule.id(), inputs.now());
-        }
+        Occasion occasion = new Occasion(rule, plan.published().period(), inputs.now(), inputs.today(plan, rule));
+        Outcome outcome = rule.enabled() ? judge(key, plan, occasion) : stopWatching(occasion);
+        log.record(occasion, outcome, incidents.ofShortfall(rule, accountingFor(rule, outcome)));
     }
 
-    private void judge(KpiKey key, AlertRule rule, JudgedPlan plan) {
-        PlanPeriod period = plan.published().period();
-        Instant now = inputs.now();
-        LocalDate today = inputs.today(plan, rule);
-        inputs.observation(key, rule)
-                .ifPresentOrElse(
-                        observed -> {
-                            Episode episode = episode(rule, plan);
-                            Judgement judged = judgement.of(new JudgedKpi(rule, plan, observed, today), episode);
-                            log.record(rule, period, judged.outcome(), now, today);
-                            consequences.follow(judged, now);
-                        },
-                        () -> log.record(rule, period, Outcome.nothingObserved(), now, today));
+    private Outcome stopWatching(Occasion occasion) {
+        incidents.stopWatching(occasion.rule().id(), occasion.now());
+        return Outcome.ruleDisabled();
+    }
+
+    private Outcome judge(KpiKey key, JudgedPlan plan, Occasion occasion) {
+        AlertRule rule = occasion.rule();
+        return inputs.observation(key, rule)
+                .map(observed -> {
+                    JudgedKpi judged = new JudgedKpi(rule, plan, observed, occasion.today());
+                    Judgement found = judgement.of(judged, plan.sinceTold(episode(rule, plan), observed));
+                    consequences.follow(found, occasion.now());
+                    return found.outcome();
+                })
+                .orElseGet(Outcome::nothingObserved);
+    }
+
+    /** The alert that accounts for a shortfall; while nothing is known the one of before. */
+    private @Nullable UUID accountingFor(AlertRule rule, Outcome outcome) {
+        if (outcome.verdict() == Verdict.NO_DATA) {
+            return log.find(rule.planId(), rule.subject())
+                    .map(KpiEvaluation::alertId)
+                    .orElse(null);
+        }
+        Explained explained = outcome.surroundings().explainedBy();
+        return explained == null ? null : explained.alertId();
     }
 
     /** A value that was changed within the period holds from that day on. One that was changed after it is a correction of the whole. */

@@ -1,15 +1,13 @@
 package io.boussole.alert.outcome;
 
 import io.boussole.alert.AlertProblem;
+import io.boussole.alert.incident.StandingAlert;
 import io.boussole.alert.rule.AlertRule;
-import io.boussole.contracts.plan.PlanPeriod;
 import io.boussole.http.Cursor;
 import io.boussole.http.Page;
 import io.boussole.http.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,23 +25,29 @@ public class EvaluationLog {
         this.publisher = publisher;
     }
 
-    /** Replaces what was said, in the caller's transaction: one history row when the verdict is another, one event when others should know. */
+    /**
+     * Replaces what was said, in the caller's transaction: one history row when the verdict is another, one event when others should
+     * know.
+     *
+     * @param alert the one that stands for a shortfall
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void record(AlertRule rule, PlanPeriod period, Outcome outcome, Instant now, LocalDate today) {
+    public void record(Occasion occasion, Outcome outcome, Optional<StandingAlert> alert) {
+        AlertRule rule = occasion.rule();
         Optional<KpiEvaluation> known = evaluations.of(rule.planId(), rule.subject());
         boolean changed =
                 known.map(before -> before.verdict() != outcome.verdict()).orElse(true);
-        KpiEvaluation evaluation = known.orElseGet(() -> first(rule, outcome, now, today));
-        evaluation.become(rule, outcome, now, today);
+        KpiEvaluation evaluation = known.orElseGet(() -> first(occasion, outcome));
+        evaluation.become(occasion, outcome);
         if (changed) {
             int number = changes.newestNumber(rule.planId(), rule.subject()) + 1;
             changes.persist(new VerdictChange(rule.tenantId(), number, evaluation));
         }
-        evaluation.tell(period).ifPresent(judged -> publisher.publish(rule.tenantId(), judged));
+        evaluation.tell(occasion.period(), alert).ifPresent(judged -> publisher.publish(rule.tenantId(), judged));
     }
 
-    private KpiEvaluation first(AlertRule rule, Outcome outcome, Instant now, LocalDate today) {
-        KpiEvaluation evaluation = new KpiEvaluation(rule, outcome, now, today);
+    private KpiEvaluation first(Occasion occasion, Outcome outcome) {
+        KpiEvaluation evaluation = new KpiEvaluation(occasion, outcome);
         evaluations.persist(evaluation);
         return evaluation;
     }

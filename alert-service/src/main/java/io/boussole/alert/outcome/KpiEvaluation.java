@@ -2,6 +2,7 @@ package io.boussole.alert.outcome;
 
 import io.boussole.alert.StoredJson;
 import io.boussole.alert.evaluation.Verdict;
+import io.boussole.alert.incident.StandingAlert;
 import io.boussole.alert.rule.AlertRule;
 import io.boussole.contracts.kpi.KpiJudged;
 import io.boussole.contracts.kpi.KpiRecommendation;
@@ -62,50 +63,59 @@ public class KpiEvaluation {
     @Column(name = "verdict_since")
     private Instant verdictSince;
 
+    @Column(name = "alert_id")
+    private @Nullable UUID alertId;
+
     @Convert(converter = StoredTelling.class)
     private @Nullable KpiJudged told;
 
     @SuppressWarnings("NullAway.Init")
     protected KpiEvaluation() {}
 
-    KpiEvaluation(AlertRule rule, Outcome outcome, Instant now, LocalDate today) {
+    KpiEvaluation(Occasion occasion, Outcome outcome) {
+        AlertRule rule = occasion.rule();
         this.tenantId = rule.tenantId();
         this.planId = rule.planId();
         this.kpiId = rule.subject();
-        this.verdictSince = now;
+        this.verdictSince = occasion.now();
         this.conclusion = new Conclusion(rule, outcome);
         this.ruleId = rule.id();
-        this.evaluatedAt = now;
-        this.evaluatedOn = today;
-        become(rule, outcome, now, today);
+        this.evaluatedAt = occasion.now();
+        this.evaluatedOn = occasion.today();
+        become(occasion, outcome);
     }
 
     /** Takes a new outcome. */
-    final void become(AlertRule rule, Outcome outcome, Instant now, LocalDate today) {
+    final void become(Occasion occasion, Outcome outcome) {
+        AlertRule rule = occasion.rule();
         if (conclusion.verdict() != outcome.verdict()) {
-            verdictSince = now;
+            verdictSince = occasion.now();
         }
         conclusion = new Conclusion(rule, outcome);
         metric = rule.metric();
         label = rule.label();
         ruleId = rule.id();
         planVersion = rule.planVersion();
-        evaluatedAt = now;
-        evaluatedOn = today;
+        evaluatedAt = occasion.now();
+        evaluatedOn = occasion.today();
     }
 
     /** What others have to be told of it; empty when it says nothing that they do not know. */
-    Optional<KpiJudged> tell(PlanPeriod period) {
+    Optional<KpiJudged> tell(PlanPeriod period, Optional<StandingAlert> alert) {
+        alertId = alert.map(StandingAlert::id).orElse(null);
+        Instant alertSince = alert.filter(StandingAlert::supported)
+                .map(StandingAlert::openedAt)
+                .orElse(null);
         KpiJudged known = told;
-        if (known != null && known.equals(saying(period, known.revision(), known.judgedAt()))) {
+        if (known != null && known.equals(saying(period, known.revision(), known.judgedAt(), alertSince))) {
             return Optional.empty();
         }
-        KpiJudged next = saying(period, known == null ? 1 : known.revision() + 1, evaluatedAt);
+        KpiJudged next = saying(period, known == null ? 1 : known.revision() + 1, evaluatedAt, alertSince);
         told = next;
         return Optional.of(next);
     }
 
-    private KpiJudged saying(PlanPeriod period, long revision, Instant judgedAt) {
+    private KpiJudged saying(PlanPeriod period, long revision, Instant judgedAt, @Nullable Instant alertSince) {
         return new KpiJudged(
                 planId,
                 kpiId,
@@ -118,7 +128,8 @@ public class KpiEvaluation {
                 ruleId,
                 conclusion.ruleVersion(),
                 revision,
-                judgedAt);
+                judgedAt,
+                alertSince);
     }
 
     public UUID planId() {
@@ -143,6 +154,11 @@ public class KpiEvaluation {
 
     public Verdict verdict() {
         return conclusion.verdict();
+    }
+
+    /** The alert that stood for its shortfall; null: none did. */
+    public @Nullable UUID alertId() {
+        return alertId;
     }
 
     public UUID ruleId() {

@@ -27,6 +27,21 @@ public final class SourceWords {
         return said(observed).map(Said::heard).max(Comparator.naturalOrder());
     }
 
+    /**
+     * The day from which on at least one source would have told of whatever happens, so that nothing said is nothing done; empty where
+     * that is not known of one of them, which is then taken to have told always.
+     */
+    public static Optional<LocalDate> toldSince(KpiObserved observed, ZoneId zone) {
+        List<KpiWatermark> marks = observed.watermarks();
+        if (marks.stream().anyMatch(mark -> mark.tellsSince() == null)) {
+            return Optional.empty();
+        }
+        return marks.stream()
+                .flatMap(mark -> Stream.ofNullable(mark.tellsSince()))
+                .min(Comparator.naturalOrder())
+                .map(since -> LocalDate.ofInstant(since, zone));
+    }
+
     /** Of each source that has told of something. */
     static List<Word> of(KpiObserved observed, ZoneId zone) {
         return said(observed)

@@ -24,7 +24,8 @@ public final class EProcess {
     /**
      * For a share: {@code successes} of {@code trials} against the planned {@code share} or more.
      *
-     * <p>{@code (1/k) Σ_j (q_j/p)^x ((1−q_j)/(1−p))^(n−x)} with {@code q_j = r_j p}. Where the true share is t, one more trial multiplies
+     * <p>{@code (1/k) Σ_j (q_j/p)^x ((1−q_j)/(1−p))^(n−x)} with the {@code q_j} of {@link WorseShare}, {@code r_j p} up to
+     * one half and by the odds above it. Where the true share is t, one more trial multiplies
      * the j-th term on average by {@code t q_j/p + (1−t)(1−q_j)/(1−p)}: 1 where t = p, and less where t is greater, because q_j &lt; p.
      *
      * @param share must lie strictly between 0 and 1: at the ends one contrary case would prove the plan wrong, or none ever could
@@ -55,9 +56,7 @@ public final class EProcess {
      * {@code q_j = p/(p + r_j (1−p))} and remains below 1 for every p; near 0 it is p/r_j. A term is on average multiplied by
      * {@code t q_j/p + (1−t)(1−q_j)/(1−p)}: 1 where t = p, and less where t is smaller, because q_j &gt; p.
      *
-     * <p>To swap success and failure in {@link #ofShare} is valid too, but weak: its alternatives are factors of the good share, so
-     * against 15 % of no-shows it would try 32 % to 66 %; here 18 % to 31 %. A loss of customers that doubles from 5 % is found among 300
-     * with a chance of 0.28 that way, of 0.85 this way; no-shows that rise from 15 % to 20 % with 0.23 and 0.51 (alpha 0.05).
+     * <p>For a share below one half it is {@link #ofShare} of what did not happen: against 15 % of no-shows both try 18 % to 31 %.
      *
      * @param share as in {@link #ofShare}
      */
@@ -93,8 +92,7 @@ public final class EProcess {
      * For a count whose variance is {@code dispersion} times its mean: each term of {@link #ofCount(long, double)} to the power
      * 1/dispersion.
      *
-     * <p>An approximation: the bound 1/alpha is then no longer exact. Simulated for 80 events a quarter and twice the variance, false
-     * alarms are 2 % at alpha = 5 %, and 14 % without the correction.
+     * <p>An approximation: the bound 1/alpha is then no longer exact. What was simulated stands in docs/verdicts.md, under clusters.
      *
      * @param dispersion variance over mean of the past, at least 1; a smaller one measured by chance must not sharpen the evidence
      */

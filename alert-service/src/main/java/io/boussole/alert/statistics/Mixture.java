@@ -16,22 +16,16 @@ public final class Mixture {
         this.second = second;
     }
 
-    /** Over successes and failures. */
+    /** Over successes and failures, with the alternatives of {@link WorseShare}. */
     public static Mixture ofShare(List<Double> factors, double share, Side side) {
         requireShare(share);
         double[] ofSuccess = new double[factors.size()];
         double[] ofFailure = new double[factors.size()];
         for (int j = 0; j < ofSuccess.length; j++) {
             double factor = factors.get(j);
-            if (side == Side.BELOW) {
-                ofSuccess[j] = Math.log(factor);
-                ofFailure[j] = Math.log1p(-factor * share) - Math.log1p(-share);
-            } else {
-                // q = share / (share + factor (1 - share)), the share whose odds are 1/factor times as high.
-                double scale = Math.log(share + factor * (1 - share));
-                ofSuccess[j] = -scale;
-                ofFailure[j] = Math.log(factor) - scale;
-            }
+            double worse = WorseShare.of(share, side, factor);
+            ofSuccess[j] = Math.log(worse / share);
+            ofFailure[j] = Math.log1p(-worse) - Math.log1p(-share);
         }
         return new Mixture(ofSuccess, ofFailure);
     }

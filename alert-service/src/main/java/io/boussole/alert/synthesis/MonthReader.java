@@ -35,7 +35,7 @@ class MonthReader {
             join alert on alert.tenant_id = entry.tenant_id and alert.id = entry.alert_id
             where entry.tenant_id = ?1 and entry.plan_id = ?2 and entry.type in ('UNSUPPORTED', 'SUPPORTED')
               and entry.happened_at >= ?3 and entry.happened_at < ?4
-            order by entry.happened_at, entry.alert_id, entry.number""";
+            order by entry.happened_at, entry.alert_id, entry.number limit 500""";
 
     /** Who answers after the month has ended does not change what the month was like. */
     private static final String TIMES = """

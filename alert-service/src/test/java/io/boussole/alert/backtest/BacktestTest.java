@@ -135,7 +135,16 @@ class BacktestTest {
         assertThat(answer.getFloat("dispersion.atLeast")).isBetween(5f, 6f);
         assertThat(answer.getInt("dispersion.degreesOfFreedom")).isEqualTo(7);
         assertThat(answer.getString("summary"))
-                .contains("the numbers vary 11.4 times as much as those of independent cases");
+                .contains(
+                        "the numbers vary 11.4 times as much as those of independent cases, and the rule allows for 1.0");
+        assertThat(summaryOfDispersion(plan, 2)).contains("and the rule allows for 2.0");
+        assertThat(summaryOfDispersion(plan, 12)).doesNotContain("and the rule allows for");
+    }
+
+    private String summaryOfDispersion(PlanFixture plan, int dispersion) {
+        Map<String, Object> order =
+                Map.of("ruleId", rule(plan), "planIds", List.of(plan.id()), "edited", Map.of("dispersion", dispersion));
+        return backtest(VIEWER_OF_A, order).statusCode(200).extract().path("summary");
     }
 
     @Test

@@ -181,6 +181,19 @@ class EvaluatorTest {
         assertThat(evidence.eValue()).isEqualTo(new EProcess(EProcess.DEFAULT_ALTERNATIVES).ofShareAbove(30, 80, 0.15));
     }
 
+    /** Written out once more, as whoever computes an alert again does it. */
+    @Test
+    void weighsTheOddsOfAShareAboveOneHalf() {
+        EvaluationRule inTime = Quarter.rule(Direction.HIGHER_IS_BETTER, 0.90, new Range(0.80, null));
+        double expected = EProcess.DEFAULT_ALTERNATIVES.stream()
+                .mapToDouble(r -> r * 0.90 / (0.10 + r * 0.90))
+                .map(q -> Math.pow(q / 0.90, 60) * Math.pow((1 - q) / 0.10, 20))
+                .average()
+                .orElseThrow();
+
+        assertThat(evidence(inTime, Quarter.decided(60, 80)).eValue()).isCloseTo(expected, within(1e-9 * expected));
+    }
+
     @ParameterizedTest(name = "{0} opportunities: {1}")
     @CsvSource({
         "80, INCONCLUSIVE",

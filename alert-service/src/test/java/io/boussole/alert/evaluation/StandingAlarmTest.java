@@ -130,6 +130,17 @@ class StandingAlarmTest {
         assertThat(aftermath(judged).recovered()).isTrue();
     }
 
+    /** What would set off the alarm again is no return: 88 % is the mildest of the worse values of 90 %. */
+    @ParameterizedTest(name = "{0} of 400 in time: {1}")
+    @CsvSource({"320, UNDER_PERFORMANCE", "375, ON_TRACK"})
+    void holdsAHighShareWithoutARangeAgainstTheMildestOfItsWorseValues(long inTime, Verdict expected) {
+        EvaluationRule rule = Quarter.rule(Direction.HIGHER_IS_BETTER, 0.90, new EvaluationRule.Range(null, null));
+        Observation share = new Observation.Share(
+                List.of(new Cohort(Quarter.FIRST_DAY, 80, 50, 30), new Cohort(FEBRUARY, 400, inTime, 400 - inTime)));
+
+        assertThat(judged(rule, share, ALARMED, "2027-03-01").verdict()).isEqualTo(expected);
+    }
+
     @Test
     void takesAnOpenCaseForALostOneBeforeItSpeaksOfARecovery() {
         Observation share = new Observation.Share(

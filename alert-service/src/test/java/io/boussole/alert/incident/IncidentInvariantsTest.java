@@ -2,6 +2,7 @@ package io.boussole.alert.incident;
 
 import static io.boussole.testing.TestCaller.EDITOR_OF_A;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -24,6 +25,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,6 +63,9 @@ class IncidentInvariantsTest {
 
     @Inject
     AlertRepository alerts;
+
+    @Inject
+    EntityManager database;
 
     @SuppressWarnings("NullAway.Init")
     private Breached breached;
@@ -133,7 +138,7 @@ class IncidentInvariantsTest {
 
     private void leave(Teams plan) {
         suite.publish(EDITOR_OF_A, plan.published());
-        org.awaitility.Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
             Breached.run(() -> departures.ofOwner(breached.actionId(), now()));
             String owner = breached.action().extract().path("owner.id");
             assertThat(plan.team())
@@ -186,13 +191,7 @@ class IncidentInvariantsTest {
 
     @Test
     void invariant7AnUpstreamAlertQuietsWhatItExplainsUntilItEnds() {
-        suite.observe(EDITOR_OF_A, breached.plan().opportunities(1, 40));
-        suite.evaluation(EDITOR_OF_A, breached.plan().id(), PlanFixture.OPPORTUNITIES, 1);
-        UUID upstream = inTransaction(() -> incidents.standing(breached.plan().id()).stream()
-                .filter(alert -> alert.subject().equals(PlanFixture.OPPORTUNITIES))
-                .findFirst()
-                .orElseThrow()
-                .id());
+        UUID upstream = upstream();
 
         Breached.run(() -> incidents.inhibit(rule(), upstream));
         Breached.run(() -> incidents.inhibit(rule(), upstream));
@@ -203,15 +202,63 @@ class IncidentInvariantsTest {
                 .then()
                 .body("items", hasSize(1));
 
-        Breached.run(() -> incidents.recover(
-                rules.current(breached.plan().id(), AlertKind.UNDER_PERFORMANCE, PlanFixture.OPPORTUNITIES)
-                        .orElseThrow(),
-                plan(),
-                now()));
+        Breached.run(this::recoverUpstream);
         breached.alert().body("inhibitedBy", nullValue()).body("state", equalTo("OPEN"));
         Breached.run(() -> incidents.inhibit(rule(), upstream));
         breached.alert().body("inhibitedBy", nullValue());
         assertThat(breached.history()).containsExactly("OPENED", "INHIBITED", "RELEASED");
+    }
+
+    @Test
+    void anAlertThatEndsWhileItQuietsAnotherQuietsNone() throws Exception {
+        UUID upstream = upstream();
+        ExecutorService other = Executors.newSingleThreadExecutor();
+
+        Future<?> inhibited = inTransaction(() -> {
+            recoverUpstream();
+            Future<?> quieting = other.submit(() -> Breached.run(() -> {
+                assertThat(incidents.standing(breached.plan().id()))
+                        .extracting(StandingAlert::id)
+                        .contains(upstream);
+                incidents.inhibit(rule(), upstream);
+            }));
+            await().pollInSameThread()
+                    .atMost(Duration.ofSeconds(20))
+                    .until(() -> quieting.isDone() || somebodyWaitsForThisTransaction());
+            return quieting;
+        });
+        inhibited.get();
+        other.shutdown();
+
+        breached.alert().body("inhibitedBy", nullValue());
+    }
+
+    /** The alert of a KPI earlier in the funnel. */
+    private UUID upstream() {
+        suite.observe(EDITOR_OF_A, breached.plan().opportunities(1, 40));
+        suite.evaluation(EDITOR_OF_A, breached.plan().id(), PlanFixture.OPPORTUNITIES, 1);
+        return inTransaction(() -> incidents.standing(breached.plan().id()).stream()
+                .filter(alert -> alert.subject().equals(PlanFixture.OPPORTUNITIES))
+                .findFirst()
+                .orElseThrow()
+                .id());
+    }
+
+    private void recoverUpstream() {
+        incidents.recover(
+                rules.current(breached.plan().id(), AlertKind.UNDER_PERFORMANCE, PlanFixture.OPPORTUNITIES)
+                        .orElseThrow(),
+                plan(),
+                now());
+    }
+
+    /** Asks within the transaction that holds the locks. */
+    private boolean somebodyWaitsForThisTransaction() {
+        return (Boolean) database.createNativeQuery(
+                        "select exists (select 1 from pg_locks"
+                                + " where not granted and pg_backend_pid() = any (pg_blocking_pids(pid)))",
+                        Boolean.class)
+                .getSingleResult();
     }
 
     @Test

@@ -78,6 +78,7 @@ record Teams(
                 List.of(),
                 List.of(),
                 null,
+                null,
                 null);
     }
 }

@@ -3,6 +3,7 @@ package io.boussole.alert.judgement;
 import static io.boussole.testing.TestCaller.EDITOR_OF_A;
 
 import io.boussole.alert.PlanFixture;
+import io.boussole.alert.SourceFixture;
 import io.boussole.alert.Suite;
 import io.boussole.contracts.kpi.DailyObservation;
 import io.boussole.contracts.kpi.KpiObserved;
@@ -65,59 +66,42 @@ record FunnelPlan(Suite suite, PlanPublished plan) {
     }
 
     private static PlanKpi kpi(String id, String metric, String target, String cadence) {
-        return new PlanKpi(
-                id,
-                metric,
+        return SourceFixture.readFrom(
                 null,
-                PlanKpi.Direction.HIGHER_IS_BETTER,
-                new BigDecimal(target),
-                null,
-                null,
-                null,
-                "hugo",
-                null,
-                null,
-                null,
-                null,
-                false,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of(cadence));
+                new PlanKpi(
+                        id,
+                        metric,
+                        null,
+                        PlanKpi.Direction.HIGHER_IS_BETTER,
+                        new BigDecimal(target),
+                        null,
+                        null,
+                        null,
+                        "hugo",
+                        null,
+                        null),
+                cadence);
     }
 
     private void observe(String kpi, String metric, long revision, int silentFor, DailyObservation... days) {
         Instant now = Clock.systemUTC().instant();
         Instant lastWord = now.minus(Duration.ofDays(silentFor));
-        suite.observe(
-                EDITOR_OF_A,
-                new KpiObserved(
-                        plan.planId(),
-                        1,
-                        kpi,
-                        metric,
-                        1,
-                        MetricKind.COUNT,
-                        null,
-                        plan.period().start(),
-                        plan.period().end(),
-                        revision,
-                        null,
-                        1,
-                        List.of(days),
-                        lastWord,
-                        now,
-                        null,
-                        null,
-                        null,
-                        0,
-                        null,
-                        null,
-                        List.of(),
-                        List.of(new KpiWatermark(UUID.randomUUID(), lastWord))));
+        KpiObserved told = new KpiObserved(
+                plan.planId(),
+                1,
+                kpi,
+                metric,
+                1,
+                MetricKind.COUNT,
+                null,
+                plan.period().start(),
+                plan.period().end(),
+                revision,
+                null,
+                1,
+                List.of(days),
+                lastWord,
+                now);
+        suite.observe(EDITOR_OF_A, SourceFixture.heard(told, new KpiWatermark(UUID.randomUUID(), lastWord)));
     }
 }

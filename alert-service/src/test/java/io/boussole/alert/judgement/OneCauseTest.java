@@ -10,6 +10,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.boussole.access.TenantScope;
 import io.boussole.alert.Suite;
+import io.boussole.alert.rule.RuleCaller;
 import io.boussole.testing.ServersResource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -100,6 +101,36 @@ class OneCauseTest {
 
         assertThat(mqls.getString("explainedBy")).isNull();
         assertThat(alertedKpis()).containsExactly(MQLS, LEADS);
+    }
+
+    @Test
+    void opensTheAlertOfWhatWasExplainedOnceTheExplanationIsCalledAFalseAlarm() {
+        leadsFallShort();
+        assertThat(mqls(1, 26).getString("explainedBy.kpiId")).isEqualTo(LEADS);
+
+        resolve("FALSE_ALARM");
+
+        awaitAnAlertOfItsOwn();
+    }
+
+    @Test
+    void opensTheAlertOfWhatWasExplainedOnceTheExplanationIsSwitchedOff() {
+        leadsFallShort();
+        assertThat(mqls(1, 26).getString("explainedBy.kpiId")).isEqualTo(LEADS);
+
+        switchOff(LEADS);
+
+        awaitAnAlertOfItsOwn();
+    }
+
+    private void switchOff(String kpi) {
+        RuleCaller.override(RuleCaller.ofKpi(plan.id(), kpi), "{\"enabled\":false,\"reason\":\"no fair this quarter\"}")
+                .statusCode(200);
+    }
+
+    private void awaitAnAlertOfItsOwn() {
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(alertedKpis()).containsExactly(MQLS, LEADS));
     }
 
     @Test

@@ -20,9 +20,12 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What others learn of verdicts over Kafka. */
 @QuarkusTest
@@ -72,6 +75,7 @@ class TellVerdictTest {
         assertThat(told.getString("ruleId")).isEqualTo(evaluation.getString("ruleId"));
         assertThat(told.getString("ruleVersion")).isEqualTo(evaluation.getString("ruleVersion"));
         assertThat(told.getString("since")).isEqualTo(evaluation.getString("verdictSince"));
+        assertThat(told.getString("alertSince")).isEqualTo(alerts().getString("items[0].openedAt"));
     }
 
     @Test
@@ -117,6 +121,43 @@ class TellVerdictTest {
         assertThat(told().get(before).json()).contains("UNDER_PERFORMANCE");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ACCEPTED_RISK", "CORRECTED", "FALSE_ALARM"})
+    void tellsThatPeopleHaveEndedTheAlert(String reason) {
+        suite.observe(EDITOR_OF_A, plan.closing(1, 10, 80));
+        suite.evaluation(EDITOR_OF_A, plan.id(), PlanFixture.CLOSING, 1);
+        assertThat(alertSince(awaitTold("UNDER_PERFORMANCE"))).isNotNull();
+
+        String path = "/alerts/" + alerts().getString("items[0].id");
+        EDITOR_OF_A
+                .given()
+                .contentType("application/json")
+                .header("If-Match", EDITOR_OF_A.given().get(path).header("ETag"))
+                .body("{\"reason\":\"" + reason + "\"}")
+                .post(path + "/resolve")
+                .then()
+                .statusCode(200);
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() ->
+                        assertThat(alertSince(told().get(told().size() - 1))).isNull());
+    }
+
+    @Test
+    void keepsTheAlertWhileNothingIsKnown() {
+        suite.observe(EDITOR_OF_A, plan.closing(1, 10, 80));
+        suite.evaluation(EDITOR_OF_A, plan.id(), PlanFixture.CLOSING, 1);
+        String alertSince = alertSince(awaitTold("UNDER_PERFORMANCE"));
+
+        suite.publish(EDITOR_OF_A, plan.version(2).published());
+
+        assertThat(alertSince(awaitTold("NO_DATA"))).isNotNull().isEqualTo(alertSince);
+    }
+
+    private JsonPath alerts() {
+        return suite.alerts(EDITOR_OF_A, plan.id());
+    }
+
     private EventsOnTopic.Seen awaitTold(String verdict) {
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(told()).anyMatch(seen -> verdict.equals(verdictOf(seen))));
@@ -130,6 +171,10 @@ class TellVerdictTest {
 
     private static String verdictOf(EventsOnTopic.Seen seen) {
         return new JsonPath(seen.json()).getString("verdict");
+    }
+
+    private static @Nullable String alertSince(EventsOnTopic.Seen seen) {
+        return new JsonPath(seen.json()).getString("alertSince");
     }
 
     private static long revision(EventsOnTopic.Seen seen) {

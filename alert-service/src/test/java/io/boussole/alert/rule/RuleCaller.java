@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.UUID;
 
 /** What people do with rules in a test. */
-final class RuleCaller {
+public final class RuleCaller {
     private final Suite suite;
 
     RuleCaller(Suite suite) {
@@ -42,7 +42,7 @@ final class RuleCaller {
     }
 
     /** The rule of a KPI in its current version. */
-    static JsonPath ofKpi(UUID planId, String kpiId) {
+    public static JsonPath ofKpi(UUID planId, String kpiId) {
         return of(planId, "UNDER_PERFORMANCE", kpiId);
     }
 
@@ -50,7 +50,7 @@ final class RuleCaller {
         return list("planId=" + planId + "&kind=" + kind).setRootPath("items.find { it.subject == '" + subject + "' }");
     }
 
-    static ValidatableResponse override(JsonPath rule, String body) {
+    public static ValidatableResponse override(JsonPath rule, String body) {
         return override(rule.getString("id"), rule.getInt("version"), body);
     }
 

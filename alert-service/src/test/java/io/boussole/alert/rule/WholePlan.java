@@ -190,6 +190,7 @@ final class WholePlan {
                 List.of(),
                 List.of(new PlanDataSource("ANALYTICS", "tom")),
                 null,
+                null,
                 null);
     }
 

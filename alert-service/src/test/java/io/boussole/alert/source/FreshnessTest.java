@@ -3,15 +3,13 @@ package io.boussole.alert.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.boussole.alert.PlanFixture;
+import io.boussole.alert.SourceFixture;
 import io.boussole.alert.evaluation.Reach;
 import io.boussole.alert.judgement.JudgedPlan;
-import io.boussole.contracts.kpi.KpiObserved;
 import io.boussole.contracts.kpi.KpiWatermark;
-import io.boussole.contracts.plan.PlanKpi;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -40,61 +38,10 @@ class FreshnessTest {
     }
 
     private static Reach reach(KpiWatermark... marks) {
-        return Freshness.of(observed(marks), kpi(), new JudgedPlan(PLAN.published()).calendar(), TODAY);
-    }
-
-    private static PlanKpi kpi() {
-        PlanKpi kpi = PLAN.published().kpis().get(1);
-        return new PlanKpi(
-                kpi.id(),
-                kpi.metric(),
-                null,
-                kpi.direction(),
-                kpi.target(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                false,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                "CRM",
-                List.of("DAILY"));
-    }
-
-    private static KpiObserved observed(KpiWatermark... marks) {
-        KpiObserved base = PLAN.opportunities(1, 3);
-        return new KpiObserved(
-                base.planId(),
-                base.planVersion(),
-                base.kpiId(),
-                base.metric(),
-                1,
-                base.kind(),
-                null,
-                base.periodStart(),
-                base.periodEnd(),
-                1,
-                null,
-                1,
-                base.days(),
-                null,
-                TODAY.atTime(8, 0).atZone(PlanFixture.PARIS).toInstant(),
-                null,
-                null,
-                null,
-                0,
-                null,
-                null,
-                List.of(),
-                List.of(marks));
+        return Freshness.of(
+                SourceFixture.heard(PLAN.opportunities(1, 3), marks),
+                SourceFixture.readFrom("CRM", PLAN.published().kpis().get(1), "DAILY"),
+                new JudgedPlan(PLAN.published()).calendar(),
+                TODAY);
     }
 }

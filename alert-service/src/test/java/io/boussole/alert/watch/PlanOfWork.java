@@ -1,6 +1,7 @@
 package io.boussole.alert.watch;
 
 import io.boussole.alert.PlanFixture;
+import io.boussole.alert.SourceFixture;
 import io.boussole.contracts.kpi.DailyObservation;
 import io.boussole.contracts.kpi.KpiObserved;
 import io.boussole.contracts.kpi.MetricKind;
@@ -122,7 +123,8 @@ record PlanOfWork(
                 List.of(),
                 List.of(),
                 null,
-                reviewedAt);
+                reviewedAt,
+                null);
     }
 
     private static PlanMember member(String id, String name, String role, @Nullable String managerId, String function) {
@@ -159,7 +161,7 @@ record PlanOfWork(
 
     /** Of 100 prospects in each of two cycles, how many replied. */
     KpiObserved replies(long first, long second, String dataQuality, Instant now) {
-        return new KpiObserved(
+        KpiObserved told = new KpiObserved(
                 id,
                 version,
                 REPLY,
@@ -174,15 +176,8 @@ record PlanOfWork(
                 200,
                 List.of(entered(start.plusDays(5), first), entered(start.plusDays(25), second)),
                 now,
-                now,
-                null,
-                null,
-                null,
-                0,
-                null,
-                new BigDecimal(dataQuality),
-                List.of(),
-                List.of());
+                now);
+        return SourceFixture.ofQuality(told, new BigDecimal(dataQuality), null);
     }
 
     /** Of 50 customers, how many left on the tenth day because of what sales had promised. */

@@ -43,9 +43,19 @@ class FalseAlarmGateTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0.5", "2"})
-    void keepsItAtOtherVolumesThanThePlanned(double times) {
-        Trials trials = Trials.run(EvaluatorRule.DEFAULT, CLOSING, World.AS_PLANNED.volume(times), SOME);
+    @CsvSource({
+        "RATE, 0.25, 80, 0.5",
+        "RATE, 0.25, 80, 2",
+        "SLA_SHARE, 0.90, 60, 0.5",
+        "SLA_SHARE, 0.90, 60, 2",
+        "SLA_SHARE, 0.90, 200, 0.5",
+        "SLA_SHARE, 0.90, 200, 1",
+        "SLA_SHARE, 0.90, 200, 2"
+    })
+    void keepsItAtOtherVolumesThanThePlanned(Kind kind, double reference, int volume, double times) {
+        SimulatedKpi kpi = new SimulatedKpi(kind, reference, volume);
+
+        Trials trials = Trials.run(EvaluatorRule.DEFAULT, kpi, World.AS_PLANNED.volume(times), SOME);
 
         assertThat(trials.share()).isLessThanOrEqualTo(allowed(SOME));
     }

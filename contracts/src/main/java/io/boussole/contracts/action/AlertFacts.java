@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param intervalHigh its upper end
  * @param eValue the evidence against the plan's value
  * @param threshold the evidence at which the verdict falls; how it was found says {@code bound}
- * @param alternatives worse values tried, as factors of the reference
+ * @param alternatives worse values tried, as factors r of the reference p; of a share above one half as factors of the odds,
+ *     q / (1 − q) = r p / (1 − p)
  * @param definitionVersion version of the metric's definition
  * @param ruleVersion version of the rule
  * @param planVersion version of the plan that gave the reference
@@ -50,7 +51,7 @@ import org.jspecify.annotations.Nullable;
  * @param delayMedianDays of a {@code DELAYED_RATE}: days within which half of the cases that convert have done so, log-normal with a
  *     spread of 0.6; null for other kinds
  * @param unconvertedByAge of a {@code DELAYED_RATE}: cases that have not converted, lost ones too, by their age in days; a case of age a
- *     weighs {@code (1 − q F(a)) / (1 − p F(a))}, a converted one {@code q / p}, q being an alternative times p
+ *     weighs {@code (1 − q F(a)) / (1 − p F(a))}, a converted one {@code q / p}, q being the worse value
  * @param ruleMethod what the rule asks for; {@code HYBRID}: the stronger of the two is {@code method}. Where {@code CUSUM} is asked for and
  *     {@code method} is {@code E_PROCESS}, a CUSUM cannot judge the KPI. Null: not known
  */

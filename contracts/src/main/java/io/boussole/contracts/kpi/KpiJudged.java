@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param ruleVersion version of the rule {@code ruleId} that the KPI was judged by
  * @param revision from 1; rises with every change of what is said
  * @param judgedAt as of when this was said first
+ * @param alertSince when the alert was opened that stands for its shortfall: its own, or the one that accounts for it. Null: there is none
+ *     that the data support. While nothing is known of the KPI the one of before stays, unless it has ended
  */
 public record KpiJudged(
         UUID planId,
@@ -29,4 +31,5 @@ public record KpiJudged(
         UUID ruleId,
         int ruleVersion,
         long revision,
-        Instant judgedAt) {}
+        Instant judgedAt,
+        @Nullable Instant alertSince) {}

@@ -77,72 +77,6 @@ public record PlanPublished(
         dataSources = PlanMember.orEmpty(dataSources);
     }
 
-    /** A plan that names no ritual of its review. */
-    public PlanPublished(
-            UUID planId,
-            long version,
-            PlanState state,
-            String name,
-            PlanPeriod period,
-            String currency,
-            PlanCalendar calendar,
-            @Nullable Integer salesCycleDays,
-            @Nullable BigDecimal avgDealValue,
-            Map<String, BigDecimal> seasonality,
-            List<PlanKpi> kpis,
-            List<PlanMember> team,
-            List<PlanPlaybook> playbooks,
-            Instant publishedAt,
-            @Nullable String ownerId,
-            @Nullable String template,
-            List<PlanSegment> segments,
-            List<PlanHypothesis> hypotheses,
-            List<PlanFunnelTarget> funnel,
-            List<PlanObjective> objectives,
-            List<PlanChannel> channels,
-            List<PlanBattle> battles,
-            List<PlanMilestone> milestones,
-            List<PlanEscalationStep> escalation,
-            List<PlanCriticalTask> criticalTasks,
-            List<PlanTimeOff> timeOff,
-            List<PlanOpenHire> openHires,
-            List<PlanDataSource> dataSources,
-            @Nullable String nurtureWeights,
-            @Nullable Instant lastReviewedAt) {
-        this(
-                planId,
-                version,
-                state,
-                name,
-                period,
-                currency,
-                calendar,
-                salesCycleDays,
-                avgDealValue,
-                seasonality,
-                kpis,
-                team,
-                playbooks,
-                publishedAt,
-                ownerId,
-                template,
-                segments,
-                hypotheses,
-                funnel,
-                objectives,
-                channels,
-                battles,
-                milestones,
-                escalation,
-                criticalTasks,
-                timeOff,
-                openHires,
-                dataSources,
-                nurtureWeights,
-                lastReviewedAt,
-                null);
-    }
-
     /** A plan of which no more than this is said. */
     public PlanPublished(
             UUID planId,
@@ -188,6 +122,7 @@ public record PlanPublished(
                 List.of(),
                 List.of(),
                 List.of(),
+                null,
                 null,
                 null);
     }

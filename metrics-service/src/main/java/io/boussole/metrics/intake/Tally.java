@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the events of one batch, connection and day turned out to be. */
@@ -56,12 +56,18 @@ final class Tally {
     }
 
     @Nullable
+    Instant firstEventAt() {
+        return told().min(Comparator.naturalOrder()).orElse(null);
+    }
+
+    @Nullable
     Instant lastEventAt() {
-        return events.stream()
-                .map(event -> event.taken().at())
-                .filter(Objects::nonNull)
-                .max(Comparator.naturalOrder())
-                .orElse(null);
+        return told().max(Comparator.naturalOrder()).orElse(null);
+    }
+
+    /** The times of which the events tell, by the sender's clock. */
+    private Stream<Instant> told() {
+        return events.stream().flatMap(event -> Stream.ofNullable(event.taken().at()));
     }
 
     @Nullable

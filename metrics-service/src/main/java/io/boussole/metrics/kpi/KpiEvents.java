@@ -107,7 +107,8 @@ final class KpiEvents {
 
     private static List<KpiWatermark> watermarks(Series.Table table) {
         return table.watermarks().stream()
-                .map(mark -> new KpiWatermark(mark.connectionId(), mark.lastEventAt(), mark.lastReceivedAt()))
+                .map(mark -> new KpiWatermark(
+                        mark.connectionId(), mark.lastEventAt(), mark.lastReceivedAt(), mark.tellsSince()))
                 .toList();
     }
 

@@ -37,8 +37,9 @@ final class CellRepository {
                 and (?::uuid[] is null or connection_id = any (?))""";
 
     private static final String WATERMARKS = """
-            select connection_id, last_event_at, last_received_at from connection_tally
-            where tenant_id = ? and (?::uuid[] is null or connection_id = any (?)) order by connection_id""";
+            select t.connection_id, t.last_event_at, t.last_received_at, least(t.first_event_at, c.created_at) as tells_since
+            from connection_tally t left join connection c on c.tenant_id = t.tenant_id and c.id = t.connection_id
+            where t.tenant_id = ? and (?::uuid[] is null or t.connection_id = any (?)) order by t.connection_id""";
 
     private static final List<Measure> FORESEEN = List.of(
             Measure.MEETING_DUE,
@@ -198,7 +199,8 @@ final class CellRepository {
                 row -> new Series.Watermark(
                         Columns.uuid(row, "connection_id"),
                         Columns.instant(row, "last_event_at"),
-                        Columns.instant(row, "last_received_at")));
+                        Columns.instant(row, "last_received_at"),
+                        Columns.instant(row, "tells_since")));
     }
 
     private static void connections(Parameters parameters, String tenantId, List<UUID> connections)

@@ -50,11 +50,13 @@ public record Series(
      *
      * @param lastEventAt null when none of its events has said anything of a deal
      * @param lastReceivedAt when the newest of its events came, by our clock; null before the first
+     * @param tellsSince its making, or its oldest event if that is older; null: not known
      */
     public record Watermark(
             UUID connectionId,
             @Nullable Instant lastEventAt,
-            @Nullable Instant lastReceivedAt) {}
+            @Nullable Instant lastReceivedAt,
+            @Nullable Instant tellsSince) {}
 
     /**
      * What was asked for, metric by metric and group by group.

@@ -135,6 +135,7 @@ class ReadChannelsTest {
                 List.of(),
                 List.of(),
                 null,
+                null,
                 null);
         var unused = TenantScope.call(TENANT, () -> plans.take(TENANT, plan));
     }

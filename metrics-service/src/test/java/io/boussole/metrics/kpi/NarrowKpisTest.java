@@ -168,6 +168,7 @@ class NarrowKpisTest {
                 List.of(),
                 List.of(),
                 null,
+                null,
                 null);
     }
 

@@ -142,6 +142,21 @@ class PublishKpisTest {
         });
     }
 
+    @Test
+    void saysSinceWhenASourceTells() {
+        suite.deliver(
+                tenant, connection, "HUBSPOT", List.of(HubSpotEvents.deal(1).created(FIRST_DAY)));
+
+        suite.publish(tenant, Plans.aQuarter(planId, 1));
+
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            assertThat(newest("opportunities").getList("watermarks")).hasSize(1);
+            String since = newest("opportunities").getString("watermarks[0].tellsSince");
+            assertThat(since).isNotNull();
+            assertThat(Instant.parse(since)).isBetween(FIRST_DAY, FIRST_DAY.plus(Duration.ofDays(1)));
+        });
+    }
+
     private PlanPublished ofOneSource(String source) {
         PlanPublished some = Plans.aQuarter(planId, 2);
         PlanKpi opportunities = some.kpis().stream()

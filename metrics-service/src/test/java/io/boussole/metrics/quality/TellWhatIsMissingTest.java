@@ -150,6 +150,7 @@ class TellWhatIsMissingTest extends QualityScene {
                 List.of(),
                 List.of(new PlanDataSource("CRM", steward)),
                 null,
+                null,
                 null);
     }
 }

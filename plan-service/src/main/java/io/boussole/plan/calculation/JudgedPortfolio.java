@@ -2,7 +2,7 @@ package io.boussole.plan.calculation;
 
 import io.boussole.plan.arithmetic.cost.Portfolio;
 import io.boussole.plan.arithmetic.cost.Portfolio.Reallocation;
-import io.boussole.plan.verdict.SaidOfKpi;
+import io.boussole.plan.verdict.Verdict;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,4 +13,4 @@ import org.jspecify.annotations.Nullable;
  * @param verdicts by the KPI's id
  */
 public record JudgedPortfolio(
-        Portfolio portfolio, @Nullable Reallocation reallocation, Map<String, SaidOfKpi> verdicts) {}
+        Portfolio portfolio, @Nullable Reallocation reallocation, Map<String, Verdict> verdicts) {}

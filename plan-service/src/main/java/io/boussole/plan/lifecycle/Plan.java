@@ -103,6 +103,9 @@ class Plan {
 
     void become(PlanState next, Author author) {
         state = next;
+        if (next != PlanState.ACTIVE) {
+            offTrackSince = null;
+        }
         change(author);
     }
 
@@ -124,7 +127,7 @@ class Plan {
      * @param since null: it is on track
      * @return whether it goes off track by this; one that already was keeps its day
      */
-    boolean follow(@Nullable Instant since) {
+    boolean goesOffTrack(@Nullable Instant since) {
         boolean goesOff = offTrackSince == null && since != null;
         if (goesOff || since == null) {
             offTrackSince = since;

@@ -88,8 +88,8 @@ public class PlanService {
      * @return whether it goes off track by this
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public boolean follow(UUID id, @Nullable Instant offTrackSince) {
-        return found(id).follow(offTrackSince);
+    public boolean goesOffTrack(UUID id, @Nullable Instant since) {
+        return found(id).goesOffTrack(since);
     }
 
     /** What the plan said in a published version. */

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param version the last published one; 0 while there is none
  * @param renewedFrom the plan that this one carries on
  * @param reviewedAt when somebody looked through the plan since its last change
- * @param offTrackSince since when an alarm stands on a KPI that the plan is steered by; null: none does
+ * @param offTrackSince when the first alert was opened that stands for a KPI that the plan is steered by; null: none does, or the plan
+ *     is not active
  */
 public record PlanSummary(
         UUID id,

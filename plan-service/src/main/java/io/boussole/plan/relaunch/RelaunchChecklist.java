@@ -35,6 +35,9 @@ class RelaunchChecklist {
     @JdbcTypeCode(SqlTypes.JSON)
     private String work;
 
+    @Column(name = "is_open")
+    private boolean open;
+
     private long revision;
 
     @Column(name = "created_at")
@@ -65,6 +68,7 @@ class RelaunchChecklist {
 
     final void write(RelaunchWork done, String author, Instant now) {
         work = StoredJson.write(done);
+        open = RelaunchStep.nextOf(done).isPresent();
         changedAt = now;
         changedBy = author;
         revision++;
@@ -72,10 +76,6 @@ class RelaunchChecklist {
 
     RelaunchWork work() {
         return StoredJson.read(work, RelaunchWork.class);
-    }
-
-    boolean isOpen() {
-        return RelaunchStep.nextOf(work()).isPresent();
     }
 
     long revision() {

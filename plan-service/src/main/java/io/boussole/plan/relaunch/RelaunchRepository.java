@@ -19,8 +19,9 @@ class RelaunchRepository implements PanacheRepositoryBase<RelaunchChecklist, UUI
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    List<RelaunchChecklist> ofPlan(UUID planId) {
-        return list("planId", planId);
+    /** Whether a step of one is still to be done. */
+    boolean hasOpen(UUID planId) {
+        return count("planId = ?1 and open", planId) > 0;
     }
 
     List<RelaunchChecklist> newestFirst(UUID planId, TimeCursor after, int limit) {

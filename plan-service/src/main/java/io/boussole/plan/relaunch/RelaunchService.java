@@ -43,7 +43,7 @@ public class RelaunchService {
     /** A checklist that nobody asked for; none while another is open. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void generate(UUID planId, Text reason) {
-        if (checklists.ofPlan(planId).stream().noneMatch(RelaunchChecklist::isOpen)) {
+        if (!checklists.hasOpen(planId)) {
             var unused = begun(planId, reason, PlanService.AUTOMATIC);
         }
     }

@@ -12,42 +12,44 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A plan is off track while an alarm stands on a KPI that it is steered by: a key KPI, one that an objective is read on, or one that
- * announces it. Revenue alone would never say so, since it is judged through its factors.
+ * A plan is off track while an alert that the data support stands for the shortfall of a KPI that it is steered by: a key KPI, one that
+ * an objective is read on, or one that announces it. Revenue alone would never say so, since it is judged through its factors.
  */
 final class OffTrack {
     private final PlanDocument plan;
-    private final List<SaidOfKpi> alarms;
+    private final List<Verdict> alerted;
 
-    private OffTrack(PlanDocument plan, List<SaidOfKpi> alarms) {
+    private OffTrack(PlanDocument plan, List<Verdict> alerted) {
         this.plan = plan;
-        this.alarms = alarms;
+        this.alerted = alerted;
     }
 
-    /** @param said the newest of each KPI that says anything */
-    static OffTrack of(PlanDocument plan, List<SaidOfKpi> said) {
+    /** @param newest of each KPI */
+    static OffTrack of(PlanDocument plan, List<Verdict> newest) {
         Set<String> steering = steering(plan);
         return new OffTrack(
                 plan,
-                said.stream()
-                        .filter(kpi -> kpi.isAlarm() && steering.contains(kpi.kpiId()))
+                newest.stream()
+                        .filter(verdict -> verdict.alertSince() != null && steering.contains(verdict.kpiId()))
                         .toList());
     }
 
-    /** Since when an alarm stands; empty while the plan is on track. */
+    /** When the first of the alerts that stand was opened; empty while the plan is on track. */
     Optional<Instant> since() {
-        return alarms.stream().map(SaidOfKpi::since).min(Comparator.naturalOrder());
+        return alerted.stream()
+                .flatMap(verdict -> Stream.ofNullable(verdict.alertSince()))
+                .min(Comparator.naturalOrder());
     }
 
     Text reason() {
-        String names = alarms.stream().map(alarm -> name(alarm.kpiId())).collect(Collectors.joining(", "));
-        return new Text("The plan is off track. Alarm on: " + names, "Le plan décroche. Alerte sur : " + names);
+        String names = alerted.stream().map(verdict -> name(verdict.kpiId())).collect(Collectors.joining(", "));
+        return new Text("The plan is off track. Alert on: " + names, "Le plan décroche. Alerte sur : " + names);
     }
 
     private String name(String kpiId) {
         return plan.kpis().stream()
-                .filter(kpi -> kpiId.equals(kpi.id()) && kpi.label() != null)
-                .map(kpi -> String.valueOf(kpi.label()))
+                .filter(kpi -> kpiId.equals(kpi.id()))
+                .flatMap(kpi -> Stream.ofNullable(kpi.label()))
                 .findFirst()
                 .orElse(kpiId);
     }
@@ -58,7 +60,7 @@ final class OffTrack {
                 .flatMap(objective ->
                         Stream.concat(Stream.ofNullable(objective.kpiId()), objective.leadingKpiIds().stream()));
         Set<String> there =
-                plan.kpis().stream().map(kpi -> String.valueOf(kpi.id())).collect(Collectors.toSet());
+                plan.kpis().stream().flatMap(kpi -> Stream.ofNullable(kpi.id())).collect(Collectors.toSet());
         return Stream.concat(key, ofObjectives).filter(there::contains).collect(Collectors.toSet());
     }
 }

@@ -1,7 +1,6 @@
 package io.boussole.plan.verdict;
 
 import io.boussole.contracts.kpi.KpiJudged;
-import io.boussole.contracts.kpi.KpiVerdict;
 import io.boussole.plan.lifecycle.HeldPlan;
 import io.boussole.plan.lifecycle.PlanService;
 import io.boussole.plan.lifecycle.PlanState;
@@ -18,14 +17,11 @@ import java.util.stream.Collectors;
 /** What is said of the KPIs of plans. */
 @ApplicationScoped
 public class VerdictService {
-    /** They take nothing back: what was said before them still stands. */
-    private static final List<KpiVerdict> SILENCE = List.of(KpiVerdict.NO_DATA, KpiVerdict.ERROR);
-
-    private final ToldVerdictRepository told;
+    private final VerdictRepository told;
     private final PlanService plans;
     private final RelaunchService relaunches;
 
-    VerdictService(ToldVerdictRepository told, PlanService plans, RelaunchService relaunches) {
+    VerdictService(VerdictRepository told, PlanService plans, RelaunchService relaunches) {
         this.told = told;
         this.plans = plans;
         this.relaunches = relaunches;
@@ -42,8 +38,8 @@ public class VerdictService {
         HeldPlan held = plans.hold(planId);
         judged.forEach(told::keep);
         if (held.state() == PlanState.ACTIVE) {
-            OffTrack offTrack = OffTrack.of(held.plan(), said(told.newest(planId, SILENCE)));
-            if (plans.follow(planId, offTrack.since().orElse(null))) {
+            OffTrack offTrack = OffTrack.of(held.plan(), verdicts(told.newest(planId)));
+            if (plans.goesOffTrack(planId, offTrack.since().orElse(null))) {
                 relaunches.generate(planId, offTrack.reason());
             }
         }
@@ -51,18 +47,17 @@ public class VerdictService {
 
     /** The newest of each KPI that anything was said of, by its id. */
     @Transactional
-    public Map<String, SaidOfKpi> newest(UUID planId) {
-        return said(told.newest(planId, List.of())).stream()
-                .collect(Collectors.toMap(SaidOfKpi::kpiId, Function.identity()));
+    public Map<String, Verdict> newest(UUID planId) {
+        return verdicts(told.newest(planId)).stream().collect(Collectors.toMap(Verdict::kpiId, Function.identity()));
     }
 
     /** From {@code start} on, until before {@code end}. */
     @Transactional
     public VerdictsWithin within(UUID planId, String kpiId, Instant start, Instant end) {
-        return VerdictsWithin.of(kpiId, said(told.inOrder(planId, kpiId)), start, end);
+        return VerdictsWithin.of(kpiId, verdicts(told.inOrder(planId, kpiId)), start, end);
     }
 
-    private static List<SaidOfKpi> said(List<ToldVerdict> verdicts) {
-        return verdicts.stream().map(ToldVerdict::said).toList();
+    private static List<Verdict> verdicts(List<StoredVerdict> stored) {
+        return stored.stream().map(StoredVerdict::verdict).toList();
     }
 }

@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param firstUnderPerformance null: none stood within it
  */
 public record VerdictsWithin(
-        String kpiId, @Nullable SaidOfKpi last, @Nullable SaidOfKpi firstUnderPerformance) {
+        String kpiId, @Nullable Verdict last, @Nullable Verdict firstUnderPerformance) {
 
     /**
      * @param said in its order
      * @param end no longer within it
      */
-    static VerdictsWithin of(String kpiId, List<SaidOfKpi> said, Instant start, Instant end) {
-        List<SaidOfKpi> within = new ArrayList<>();
+    static VerdictsWithin of(String kpiId, List<Verdict> said, Instant start, Instant end) {
+        List<Verdict> within = new ArrayList<>();
         for (int index = 0; index < said.size(); index++) {
             boolean goesOn =
                     index + 1 == said.size() || said.get(index + 1).since().isAfter(start);

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 class OffTrackTest {
     private static final String NOVEMBER = "2026-11-02T09:00:00Z";
@@ -41,15 +40,20 @@ class OffTrackTest {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            names = {"UNDER_PERFORMANCE", "RECOVERING"},
-            mode = Mode.EXCLUDE)
-    void isNotWithoutAnAlarm(KpiVerdict verdict) {
-        assertThat(of(said("mql", verdict, NOVEMBER)).since()).isEmpty();
+    @EnumSource
+    void isNotWithoutAnAlert(KpiVerdict verdict) {
+        assertThat(of(said("mql", verdict, NOVEMBER, null)).since()).isEmpty();
     }
 
     @Test
-    void beganWithTheFirstAlarmThatStands() {
+    void goesOnWhileNothingIsKnown() {
+        assertThat(of(said("mql", KpiVerdict.NO_DATA, "2026-11-09T09:00:00Z", NOVEMBER))
+                        .since())
+                .contains(Instant.parse(NOVEMBER));
+    }
+
+    @Test
+    void beganWithTheFirstAlertThatStands() {
         OffTrack offTrack = of(
                 said("closing", KpiVerdict.RECOVERING, "2026-11-09T09:00:00Z"),
                 said("mql", KpiVerdict.UNDER_PERFORMANCE, NOVEMBER),
@@ -58,11 +62,11 @@ class OffTrackTest {
         assertThat(offTrack.since()).contains(Instant.parse(NOVEMBER));
         assertThat(offTrack.reason())
                 .isEqualTo(new Text(
-                        "The plan is off track. Alarm on: Closing, mql",
+                        "The plan is off track. Alert on: Closing, mql",
                         "Le plan décroche. Alerte sur : Closing, mql"));
     }
 
-    private static OffTrack of(SaidOfKpi... said) {
-        return OffTrack.of(PLAN, List.of(said));
+    private static OffTrack of(Verdict... newest) {
+        return OffTrack.of(PLAN, List.of(newest));
     }
 }

@@ -58,7 +58,7 @@ class TakeVerdictsTest {
         assertThat(checklists.getList("items")).hasSize(1);
         assertThat(checklists.getString("items[0].createdBy")).isEqualTo("boussole");
         assertThat(checklists.getString("items[0].next")).isEqualTo("DATA_QUALITY");
-        assertThat(checklists.getString("items[0].reason")).isEqualTo("The plan is off track. Alarm on: reply-cold");
+        assertThat(checklists.getString("items[0].reason")).isEqualTo("The plan is off track. Alert on: reply-cold");
         assertThat(Plans.EDITOR
                         .given()
                         .header("Accept-Language", "fr")
@@ -77,7 +77,7 @@ class TakeVerdictsTest {
         awaitOffTrackSince(FIRST);
         Relaunches.finish(checklist());
         tell(KpiVerdict.RECOVERING, SECOND, 2);
-        tell(KpiVerdict.NO_DATA, SECOND, 3);
+        verdicts.tell(Plans.EDITOR, plan, said(KPI, KpiVerdict.NO_DATA, SECOND, FIRST), 3);
         tell(KpiVerdict.UNDER_PERFORMANCE, SECOND, 4);
         awaitTold(4);
         assertThat(checklists().getList("items")).hasSize(1);
@@ -89,6 +89,20 @@ class TakeVerdictsTest {
 
         awaitOffTrackSince(THIRD);
         assertThat(checklists().getList("items.createdBy")).containsExactly("boussole", "boussole");
+    }
+
+    @Test
+    void endsWithTheAlertThoughTheVerdictStays() {
+        tell(KpiVerdict.UNDER_PERFORMANCE, FIRST, 1);
+        awaitOffTrackSince(FIRST);
+        Relaunches.finish(checklist());
+
+        verdicts.tell(Plans.EDITOR, plan, said(KPI, KpiVerdict.UNDER_PERFORMANCE, FIRST, null), 2);
+        awaitOffTrackSince(null);
+
+        verdicts.tell(Plans.EDITOR, plan, said(KPI, KpiVerdict.UNDER_PERFORMANCE, FIRST, THIRD), 3);
+        awaitOffTrackSince(THIRD);
+        assertThat(checklists().getList("items")).hasSize(2);
     }
 
     @Test
@@ -129,6 +143,16 @@ class TakeVerdictsTest {
         awaitTold(1);
         assertThat(offTrackSince()).isNull();
         assertThat(checklists().getList("items")).isEmpty();
+    }
+
+    @Test
+    void planThatIsClosedIsNoLongerOffTrack() {
+        tell(KpiVerdict.UNDER_PERFORMANCE, FIRST, 1);
+        awaitOffTrackSince(FIRST);
+
+        Plans.close(plan).then().statusCode(200);
+
+        assertThat(offTrackSince()).isNull();
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Says of KPIs what alert-service would say. */
 @ApplicationScoped
@@ -22,7 +23,7 @@ public class Verdicts {
         this.publisher = publisher;
     }
 
-    public void tell(TestCaller caller, String planId, SaidOfKpi said, long revision) {
+    public void tell(TestCaller caller, String planId, Verdict said, long revision) {
         KpiJudged judged = new KpiJudged(
                 UUID.fromString(planId),
                 said.kpiId(),
@@ -35,7 +36,8 @@ public class Verdicts {
                 new UUID(0, 1),
                 1,
                 revision,
-                said.judgedAt());
+                said.judgedAt(),
+                said.alertSince());
         tell(caller, planId + "/" + said.kpiId(), judged);
     }
 
@@ -53,10 +55,17 @@ public class Verdicts {
                 .join();
     }
 
-    public static SaidOfKpi said(String kpiId, KpiVerdict verdict, String since) {
+    /** With an alert since then, where the verdict speaks of an alarm. */
+    public static Verdict said(String kpiId, KpiVerdict verdict, String since) {
+        boolean alarm = verdict == KpiVerdict.UNDER_PERFORMANCE || verdict == KpiVerdict.RECOVERING;
+        return said(kpiId, verdict, since, alarm ? since : null);
+    }
+
+    static Verdict said(String kpiId, KpiVerdict verdict, String since, @Nullable String alertSince) {
         Instant at = Instant.parse(since);
         KpiRecommendation recommendation =
                 verdict == KpiVerdict.UNDER_PERFORMANCE ? KpiRecommendation.SLOW_DOWN : KpiRecommendation.HOLD;
-        return new SaidOfKpi(kpiId, verdict, recommendation, at, at);
+        return new Verdict(
+                kpiId, verdict, recommendation, at, at, alertSince == null ? null : Instant.parse(alertSince));
     }
 }

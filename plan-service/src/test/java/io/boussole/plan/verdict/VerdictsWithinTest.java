@@ -9,9 +9,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class VerdictsWithinTest {
-    private static final SaidOfKpi ON_TRACK = said("kpi", KpiVerdict.ON_TRACK, "2026-01-10T00:00:00Z");
-    private static final SaidOfKpi UNDER = said("kpi", KpiVerdict.UNDER_PERFORMANCE, "2026-01-20T00:00:00Z");
-    private static final SaidOfKpi WATCH = said("kpi", KpiVerdict.WATCH, "2026-01-30T00:00:00Z");
+    private static final Verdict ON_TRACK = said("kpi", KpiVerdict.ON_TRACK, "2026-01-10T00:00:00Z");
+    private static final Verdict UNDER = said("kpi", KpiVerdict.UNDER_PERFORMANCE, "2026-01-20T00:00:00Z");
+    private static final Verdict WATCH = said("kpi", KpiVerdict.WATCH, "2026-01-30T00:00:00Z");
 
     @Test
     void countsWhatStandsAtTheStart() {

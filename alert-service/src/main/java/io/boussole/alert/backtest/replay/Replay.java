@@ -24,12 +24,13 @@ public final class Replay {
     private final PastPeriod past;
     private final List<Firing> firings = new ArrayList<>();
     private final List<VerdictDay> changes = new ArrayList<>();
-    private Episode episode = Episode.FIRST;
+    private Episode episode;
     private @Nullable Firing standing;
 
     private Replay(EvaluationRule rule, PastPeriod past) {
         this.rule = rule;
         this.past = past;
+        this.episode = past.first();
     }
 
     public static Replayed of(EvaluationRule rule, PastPeriod past) {

@@ -11,7 +11,6 @@ public record CusumThreshold(double value, double falseAlarms, Basis basis) {
     /** How the value was found. */
     public enum Basis {
         EXACT,
-        SIMULATED,
         /**
          * {@code ln(looks/alpha)}. From each look on the sum is the logarithm of an e-process, so it reaches that value with a chance of at
          * most alpha/looks (Ville), and from any look on with at most alpha.

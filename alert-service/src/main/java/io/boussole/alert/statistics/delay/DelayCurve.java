@@ -104,13 +104,6 @@ public final class DelayCurve {
         return convertedBy.length - 1;
     }
 
-    /** First age by which at least this share has converted. */
-    int ageOf(double share) {
-        int found = Arrays.binarySearch(convertedBy, share);
-        int age = found >= 0 ? found : -found - 1;
-        return Math.min(age, lastAge());
-    }
-
     @Override
     public boolean equals(Object other) {
         return other instanceof DelayCurve curve && Arrays.equals(convertedBy, curve.convertedBy);

@@ -4,7 +4,7 @@ import io.boussole.alert.statistics.Dispersion;
 import io.boussole.alert.statistics.EProcess;
 import io.boussole.alert.statistics.Mixture;
 import io.boussole.alert.statistics.Side;
-import java.util.Collection;
+import io.boussole.alert.statistics.WorseShare;
 import java.util.List;
 import java.util.Map;
 
@@ -33,31 +33,12 @@ public final class HazardProcess {
         this.share = share;
         this.curve = curve;
         this.worse = Mixture.requireFactors(alternatives).stream()
-                .mapToDouble(factor -> worse(share, side, factor))
+                .mapToDouble(factor -> WorseShare.of(share, side, factor))
                 .toArray();
     }
 
-    static double worse(double share, Side side, double factor) {
-        return side == Side.BELOW ? factor * share : share / (share + factor * (1 - share));
-    }
-
     /**
-     * After all case-days so far.
-     *
-     * @param groups case-days by age, or by day of entry and age: groups of the same age are added up
-     */
-    public double evidence(Collection<AgeGroup> groups) {
-        double[] logarithms = new double[worse.length];
-        for (int j = 0; j < worse.length; j++) {
-            for (AgeGroup group : groups) {
-                logarithms[j] += logRatio(group, worse[j]);
-            }
-        }
-        return Mixture.meanOfExponentials(logarithms);
-    }
-
-    /**
-     * The same from what is known of the cases today.
+     * From what is known of the cases today.
      *
      * @param unconvertedByAge number of cases that have not converted, lost ones too, by their age at the last look
      */
@@ -85,24 +66,5 @@ public final class HazardProcess {
         return casesByAge.entrySet().stream()
                 .mapToDouble(cases -> share * curve.convertedBy(cases.getKey()) * cases.getValue())
                 .sum();
-    }
-
-    /** The planned chance that a case converts at this age if it has not before. */
-    public double hazard(int age) {
-        double before = curve.convertedBy(age - 1);
-        return share * (curve.convertedBy(age) - before) / (1 - share * before);
-    }
-
-    /** Logarithm of the likelihood of a group with {@code other} in the place of the planned share, over the planned likelihood. */
-    double logRatio(AgeGroup group, double other) {
-        double before = survival(group.age() - 1, other);
-        double success = Math.log(other / share) - before;
-        double failure = survival(group.age(), other) - before;
-        return group.converted() * success + (group.atRisk() - group.converted()) * failure;
-    }
-
-    private double survival(int age, double other) {
-        double by = curve.convertedBy(age);
-        return Math.log1p(-other * by) - Math.log1p(-share * by);
     }
 }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Customers who leave because of what sales promised them, above what a KPI tolerates: one task, for whoever answers for sales, with
- * whoever answers for customer service named beside. After an alert that was dealt with it takes another customer who leaves so.
+ * whoever answers for customer service named beside. After an alert that was dealt with it takes another customer who leaves so. Nobody
+ * is blamed on degraded data or while the source is silent.
  */
 final class BrokenPromisesWatch {
     private static final String SALES = "SALES";
@@ -26,13 +27,14 @@ final class BrokenPromisesWatch {
         if (limit == null) {
             return Finding.undecided(Finding.Reason.NOT_SAID);
         }
-        return kpi.flatMap(watched::observation)
-                .filter(observed -> observed.value() != null)
-                .map(observed -> held(watched, observed, limit))
+        return kpi.flatMap(one -> Measured.of(watched, one))
+                .filter(measured -> measured.observed().value() != null)
+                .map(measured -> held(watched, measured, limit))
                 .orElse(Finding.undecided(Finding.Reason.NOT_MEASURED));
     }
 
-    private static Finding held(WatchedPlan watched, KpiObserved observed, BigDecimal limit) {
+    private static Finding held(WatchedPlan watched, Measured measured, BigDecimal limit) {
+        KpiObserved observed = measured.observed();
         BigDecimal value = Objects.requireNonNull(observed.value());
         Circumstances facts = new Circumstances()
                 .put("kpiId", observed.kpiId())
@@ -44,7 +46,9 @@ final class BrokenPromisesWatch {
         if (value.compareTo(limit) <= 0) {
             return Finding.clear(facts);
         }
-        return hasNewLoss(watched, observed) ? Finding.met(facts) : Finding.dealtWith();
+        return hasNewLoss(watched, observed)
+                ? measured.trusted(Finding.met(facts), new Circumstances().put("above", limit))
+                : Finding.dealtWith();
     }
 
     /** The value is that of the period so far: after an alert that was dealt with it stays above its limit without anything new. */

@@ -50,12 +50,13 @@ final class Cycles {
         }
         int sequence = terms.sequenceDays() == null ? 0 : terms.sequenceDays();
         return measured.isWholeBefore(lastEntry.plusDays((long) sequence + terms.responseWindowDays() + 1))
-                && (terms.sequenceDays() != null || isDecided(watched, terms, cycle, lastEntry));
+                && (terms.sequenceDays() != null || isDecided(watched, terms, measured, cycle, lastEntry));
     }
 
-    private static boolean isDecided(WatchedPlan watched, StopTerms terms, Cycle cycle, LocalDate lastEntry) {
+    private static boolean isDecided(
+            WatchedPlan watched, StopTerms terms, Measured measured, Cycle cycle, LocalDate lastEntry) {
         return cycle.undecided().signum() <= 0
                 || terms.isMetBy(cycle.value()) == terms.isMetBy(cycle.highestValue())
-                || watched.today().isAfter(lastEntry.plusDays(PlanDefaults.salesCycleDays(watched.plan())));
+                || measured.isWholeBefore(lastEntry.plusDays(PlanDefaults.salesCycleDays(watched.plan()) + 1L));
     }
 }

@@ -34,7 +34,7 @@ public record Finding(State state, @Nullable Reason reason, Map<String, String> 
         NO_CYCLE,
         /** Nothing has been measured yet under this version of the plan. */
         NOT_MEASURED,
-        /** Data quality is below 0.95: nothing is stopped on such data. */
+        /** Data quality is below 0.95: nothing is concluded from such data. */
         DATA_DEGRADED,
         /** The source behind the KPI is silent: a zero would only be a gap. */
         SOURCE_SILENT,

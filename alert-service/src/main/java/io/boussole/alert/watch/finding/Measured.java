@@ -26,4 +26,19 @@ record Measured(PlanKpi kpi, KpiObserved observed, Reach reach) {
     boolean isSilent() {
         return SourceWords.lastHeard(observed).isEmpty() ? observed.days().isEmpty() : reach.silentSince() != null;
     }
+
+    /**
+     * What was found, unless it would alarm on degraded data or while the source is silent.
+     *
+     * @param terms what it is held against
+     */
+    Finding trusted(Finding found, Circumstances terms) {
+        if (found.state() != Finding.State.MET) {
+            return found;
+        }
+        if (DataQualityWatch.isDegraded(observed)) {
+            return Finding.undecided(Finding.Reason.DATA_DEGRADED, terms.put("dataQuality", observed.dataQuality()));
+        }
+        return isSilent() ? Finding.undecided(Finding.Reason.SOURCE_SILENT) : found;
+    }
 }

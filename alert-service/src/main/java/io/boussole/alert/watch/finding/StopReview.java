@@ -26,7 +26,7 @@ final class StopReview {
     static Finding look(WatchedPlan watched, StopTerms terms, Measured measured) {
         LocalDate reviewOn = Objects.requireNonNull(terms.reviewOn());
         if (!measured.isWholeBefore(reviewOn)) {
-            return Finding.undecided(Finding.Reason.TOO_EARLY);
+            return Finding.undecided(measured.isSilent() ? Finding.Reason.SOURCE_SILENT : Finding.Reason.TOO_EARLY);
         }
         PlanKpi kpi = measured.kpi();
         KpiObserved observed = measured.observed();

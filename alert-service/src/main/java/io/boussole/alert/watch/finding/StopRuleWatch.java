@@ -40,18 +40,19 @@ final class StopRuleWatch {
 
     private static Finding held(WatchedPlan watched, StopTerms terms, Measured measured) {
         Finding found = StopReview.isDue(watched, terms)
-                ? StopReview.look(watched, terms, measured)
+                ? onReview(watched, terms, measured)
                 : overCycles(watched, terms, measured);
-        if (found.state() != Finding.State.MET) {
-            return found;
+        return measured.trusted(found, StopFacts.of(terms, measured.kpi()));
+    }
+
+    /** While the review cannot tell yet, cycles that are complete and met count as on the days before it. */
+    private static Finding onReview(WatchedPlan watched, StopTerms terms, Measured measured) {
+        Finding review = StopReview.look(watched, terms, measured);
+        if (review.state() != Finding.State.UNDECIDED) {
+            return review;
         }
-        KpiObserved observed = measured.observed();
-        if (DataQualityWatch.isDegraded(observed)) {
-            return Finding.undecided(
-                    Reason.DATA_DEGRADED,
-                    StopFacts.of(terms, measured.kpi()).put("dataQuality", observed.dataQuality()));
-        }
-        return measured.isSilent() ? Finding.undecided(Reason.SOURCE_SILENT) : found;
+        Finding cycles = overCycles(watched, terms, measured);
+        return cycles.state() == Finding.State.MET ? cycles : review;
     }
 
     private static Finding overCycles(WatchedPlan watched, StopTerms terms, Measured measured) {

@@ -39,8 +39,8 @@ public final class FindingWording {
             case DATA_DEGRADED -> degraded(values);
             case SOURCE_SILENT ->
                 new Text(
-                        "The rule is met, but its source is silent: what looks like nothing may be a gap.",
-                        "La règle est atteinte, mais sa source ne dit plus rien : ce qui ressemble à zéro peut être un trou.");
+                        "The source is silent: what looks like nothing may be a gap.",
+                        "La source ne dit plus rien : ce qui ressemble à zéro peut être un trou.");
             case DEALT_WITH ->
                 new Text(
                         "The last alert was dealt with; nothing new has come since.",
@@ -54,14 +54,14 @@ public final class FindingWording {
         };
     }
 
-    /** Row 39: no stop on such data. */
+    /** Row 39: no stop on such data, and no blame. */
     private static Text degraded(NamedValues values) {
         Text quality = values.percent("dataQuality");
         return new Text(
                 "The rule is met, but data quality is " + quality.en()
-                        + ", below 95%: nothing is stopped on such data.",
+                        + ", below 95%: nothing is concluded from such data.",
                 "La règle est atteinte, mais la qualité des données est de "
                         + quality.fr()
-                        + ", sous 95 % : on n'arrête rien sur de telles données.");
+                        + ", sous 95 % : on ne conclut rien de telles données.");
     }
 }

@@ -1,6 +1,7 @@
 package io.boussole.alert.backtest.replay;
 
 import io.boussole.alert.evaluation.Direction;
+import io.boussole.alert.evaluation.Episode;
 import io.boussole.alert.evaluation.ErrorBudget;
 import io.boussole.alert.evaluation.EvaluationRule;
 import io.boussole.alert.evaluation.Method;
@@ -42,6 +43,6 @@ final class LosingQuarter {
     }
 
     static PastPeriod until(History history, LocalDate until) {
-        return new PastPeriod(history, Quarter.calendar(), until, DUE_IN);
+        return new PastPeriod(history, Quarter.calendar(), until, DUE_IN, Episode.FIRST);
     }
 }

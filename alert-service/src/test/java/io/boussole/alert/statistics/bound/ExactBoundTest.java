@@ -104,16 +104,28 @@ class ExactBoundTest {
         }
     }
 
-    /** The reason for alternatives by odds: factors of the good share hardly try what a low share can become. */
+    /** What is told of no-shows can be told of those who show up. */
     @Test
-    void findsRisingNoShowsMoreOftenByOddsThanByFactorsOfTheGoodShare() {
-        PlannedShare byOdds = PlannedShare.above(0.15, 300);
-        PlannedShare byFactors = PlannedShare.below(0.85, 300);
+    void findsRisingFailuresAsOftenAsFallingSuccesses() {
+        PlannedShare ofFailures = PlannedShare.above(0.15, 300);
+        PlannedShare ofSuccesses = PlannedShare.below(0.85, 300);
 
-        assertThat(byOdds.crossing(20, 0.20).chance()).isCloseTo(0.5102, within(5.1e-5));
-        assertThat(byFactors.crossing(20, 0.80).chance()).isCloseTo(0.2268, within(5.1e-5));
-        assertThat(byOdds.crossing(20, 0.25).chance()).isCloseTo(0.9745, within(5.1e-5));
-        assertThat(byFactors.crossing(20, 0.75).chance()).isCloseTo(0.8060, within(5.1e-5));
+        assertThat(ofFailures.crossing(20, 0.20).chance()).isCloseTo(0.5102, within(5.1e-5));
+        assertThat(ofSuccesses.crossing(20, 0.80).chance()).isCloseTo(0.5102, within(5.1e-5));
+        assertThat(ofFailures.crossing(20, 0.25).chance()).isCloseTo(0.9745, within(5.1e-5));
+        assertThat(ofSuccesses.crossing(20, 0.75).chance()).isCloseTo(0.9745, within(5.1e-5));
+    }
+
+    /** By factors 0.48 and 0.94 of 60 cases, 0.79 and 1.00 of 200. */
+    @ParameterizedTest(name = "{0} cases: {1} at 80 %, {2} at 70 %")
+    @CsvSource({"60, 0.6699, 0.9828", "200, 0.9747, 1.0000"})
+    void findsASmallFallOfAHighShare(int cases, double at80, double at70) {
+        PlannedShare inTime = PlannedShare.below(0.90, cases);
+
+        double[] power = ExactBound.of(inTime, 0.05).power(inTime, 0.80, 0.70);
+
+        assertThat(power[0]).isCloseTo(at80, within(1e-4));
+        assertThat(power[1]).isCloseTo(at70, within(1e-4));
     }
 
     @Test

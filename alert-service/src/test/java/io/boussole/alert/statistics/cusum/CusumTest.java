@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.boussole.alert.statistics.Chance;
 import io.boussole.alert.statistics.Side;
+import io.boussole.alert.statistics.WorseShare;
 import io.boussole.alert.statistics.cusum.CusumThreshold.Basis;
 import java.util.Collections;
 import java.util.List;
@@ -94,8 +95,9 @@ class CusumTest {
     void roundsItsScoresByLessThanAPercent() {
         for (double share : new double[] {0.01, 0.08, 0.25, 0.5, 0.9}) {
             ShareCusum cusum = new ShareCusum(share, Side.BELOW);
-            double good = Math.log(0.6);
-            double bad = Math.log((1 - 0.6 * share) / (1 - share));
+            double changed = WorseShare.of(share, Side.BELOW, 0.6);
+            double good = Math.log(changed / share);
+            double bad = Math.log((1 - changed) / (1 - share));
             assertThat(cusum.logRatio(1, 1) / good).isCloseTo(1, within(0.003));
             assertThat(cusum.logRatio(0, 1) / bad).isCloseTo(1, within(0.003));
         }

@@ -1,5 +1,6 @@
 package io.boussole.alert.watch.finding;
 
+import io.boussole.alert.SourceFixture;
 import io.boussole.calendar.BusinessCalendar;
 import io.boussole.calendar.WorkingHours;
 import io.boussole.contracts.kpi.DailyObservation;
@@ -197,29 +198,21 @@ final class Autumn {
 
     static PlanKpi measuredBy(
             String source, String id, @Nullable String target, @Nullable String stopThreshold, String... cadence) {
-        return new PlanKpi(
-                id,
-                "METRIC_OF_" + id,
-                null,
-                PlanKpi.Direction.HIGHER_IS_BETTER,
-                target == null ? null : new BigDecimal(target),
-                null,
-                null,
-                stopThreshold == null ? null : new BigDecimal(stopThreshold),
-                "hugo",
-                null,
-                null,
-                null,
-                null,
-                false,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
+        return SourceFixture.readFrom(
                 source,
-                List.of(cadence));
+                new PlanKpi(
+                        id,
+                        "METRIC_OF_" + id,
+                        null,
+                        PlanKpi.Direction.HIGHER_IS_BETTER,
+                        decimal(target),
+                        null,
+                        null,
+                        decimal(stopThreshold),
+                        "hugo",
+                        null,
+                        null),
+                cadence);
     }
 
     /** What was measured of {@link #kpi(String, String, String, String...)}, told at noon of the day. */
@@ -236,7 +229,7 @@ final class Autumn {
             @Nullable String projectedCompleteness,
             DailyObservation... days) {
         @Nullable Instant heard = heardOn == null ? null : at(heardOn + "T12:00:00");
-        return new KpiObserved(
+        KpiObserved told = new KpiObserved(
                 new UUID(0, 7),
                 1,
                 kpiId,
@@ -251,53 +244,15 @@ final class Autumn {
                 1,
                 List.of(days),
                 heard,
-                at(toldOn + "T12:00:00"),
-                null,
-                null,
-                null,
-                0,
-                null,
-                dataQuality == null ? null : new BigDecimal(dataQuality),
-                List.of(),
-                List.of(new KpiWatermark(new UUID(0, 1), heard)),
-                projectedCompleteness == null ? null : new BigDecimal(projectedCompleteness));
+                at(toldOn + "T12:00:00"));
+        return SourceFixture.ofQuality(
+                SourceFixture.heard(told, new KpiWatermark(new UUID(0, 1), heard)),
+                decimal(dataQuality),
+                decimal(projectedCompleteness));
     }
 
-    /** The same, of which these connections are the sources. */
-    static KpiObserved heard(KpiObserved told, KpiWatermark... marks) {
-        return told(told, told.value(), List.of(marks));
-    }
-
-    /** The same, with a value over the whole period. */
-    static KpiObserved worth(KpiObserved told, BigDecimal value) {
-        return told(told, value, told.watermarks());
-    }
-
-    private static KpiObserved told(KpiObserved told, @Nullable BigDecimal value, List<KpiWatermark> marks) {
-        return new KpiObserved(
-                told.planId(),
-                told.planVersion(),
-                told.kpiId(),
-                told.metric(),
-                told.definitionVersion(),
-                told.kind(),
-                told.currency(),
-                told.periodStart(),
-                told.periodEnd(),
-                told.revision(),
-                value,
-                told.sampleSize(),
-                told.days(),
-                marks.get(0).lastEventAt(),
-                told.observedAt(),
-                told.view(),
-                told.unit(),
-                told.channelId(),
-                told.undecided(),
-                told.mature(),
-                told.dataQuality(),
-                told.delays(),
-                marks);
+    private static @Nullable BigDecimal decimal(@Nullable String number) {
+        return number == null ? null : new BigDecimal(number);
     }
 
     static DailyObservation entered(String day, long entered, long succeeded) {

@@ -4,10 +4,12 @@ import static io.boussole.alert.watch.finding.Autumn.entered;
 import static io.boussole.alert.watch.finding.Autumn.measured;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.boussole.alert.SourceFixture;
 import io.boussole.alert.watch.finding.Finding.Reason;
 import io.boussole.alert.watch.finding.Finding.State;
 import io.boussole.contracts.action.AlertKind;
 import io.boussole.contracts.kpi.DailyObservation;
+import io.boussole.contracts.kpi.KpiObserved;
 import io.boussole.contracts.kpi.MetricKind;
 import io.boussole.contracts.plan.PlanMember;
 import java.math.BigDecimal;
@@ -62,10 +64,37 @@ class BrokenPromisesTest {
         assertThat(PROMISES.look(plan.on("2026-11-12")).state()).isEqualTo(state);
     }
 
+    /** Nobody is blamed on data of less than 0.95. */
+    @ParameterizedTest
+    @CsvSource({"0.95, MET, ", "0.94, UNDECIDED, DATA_DEGRADED"})
+    void blamesNobodyOnDegradedData(BigDecimal quality, State state, @Nullable Reason reason) {
+        KpiObserved told = SourceFixture.ofQuality(lost("0.04"), quality, null);
+
+        Finding found = PROMISES.look(tolerating("0.01", null).observed(told).on("2026-11-12"));
+
+        assertThat(found.state()).isEqualTo(state);
+        assertThat(found.reason()).isEqualTo(reason);
+    }
+
+    /** Last heard on Thursday 12 November, and read weekly: a week and a working day later the source is silent. */
+    @ParameterizedTest
+    @CsvSource({"2026-11-20, MET, ", "2026-11-21, UNDECIDED, SOURCE_SILENT"})
+    void blamesNobodyWhileTheSourceIsSilent(String day, State state, @Nullable Reason reason) {
+        Finding found = PROMISES.look(plan("0.01", null, "0.04").on(day));
+
+        assertThat(found.state()).isEqualTo(state);
+        assertThat(found.reason()).isEqualTo(reason);
+    }
+
     private static Autumn plan(@Nullable String target, @Nullable String stopThreshold, String value) {
-        return new Autumn()
-                .kpi(Autumn.measuredBy("BILLING", "promises", target, stopThreshold))
-                .observed(Autumn.worth(
-                        measured("promises", MetricKind.RATIO, "2026-11-12", LOST), new BigDecimal(value)));
+        return tolerating(target, stopThreshold).observed(lost(value));
+    }
+
+    private static Autumn tolerating(@Nullable String target, @Nullable String stopThreshold) {
+        return new Autumn().kpi(Autumn.measuredBy("BILLING", "promises", target, stopThreshold));
+    }
+
+    private static KpiObserved lost(String value) {
+        return SourceFixture.worth(measured("promises", MetricKind.RATIO, "2026-11-12", LOST), new BigDecimal(value));
     }
 }

@@ -45,6 +45,27 @@ class ReviewDayTest {
         assertThat(BATTLE.look(plan.on("2026-11-13")).state()).isEqualTo(state);
     }
 
+    /** Read weekly and last heard on Wednesday 11 November: a week and a working day later it is silent. */
+    @ParameterizedTest
+    @CsvSource({"2026-11-19, TOO_EARLY", "2026-11-20, SOURCE_SILENT"})
+    void saysThatASourceFellSilentBeforeTheDay(String day, Finding.Reason reason) {
+        Autumn plan = battle("ACTIVE", null, "2026-11-12").observed(heard("2026-11-11", day));
+
+        assertThat(BATTLE.look(plan.on(day)).reason()).isEqualTo(reason);
+    }
+
+    /** Two cycles of fifteen days are over by 30 October and known to be bad; the review still waits for 11 November. */
+    @ParameterizedTest
+    @CsvSource({"15, MET, ", "40, UNDECIDED, TOO_EARLY"})
+    void goesByCompleteCyclesWhileTheReviewWaits(int cycleDays, State state, Finding.@Nullable Reason reason) {
+        Autumn plan = battle("ACTIVE", null, "2026-11-12", cycleDays).observed(heard("2026-11-11", "2026-11-13"));
+
+        Finding found = BATTLE.look(plan.on("2026-11-13"));
+
+        assertThat(found.state()).isEqualTo(state);
+        assertThat(found.reason()).isEqualTo(reason);
+    }
+
     @Test
     void countsWhatEnteredBeforeTheDayHoweverLateTheLook() {
         Autumn plan = battle("ACTIVE", null, "2026-11-12")
@@ -132,7 +153,24 @@ class ReviewDayTest {
         return measured("qualify", MetricKind.RATE, "2026-11-12", entered("2026-10-05", 100, 10));
     }
 
+    private static KpiObserved heard(String heardOn, String day) {
+        return measured(
+                "qualify",
+                MetricKind.RATE,
+                day,
+                heardOn,
+                null,
+                null,
+                entered("2026-10-05", 100, 10),
+                entered("2026-10-20", 100, 10));
+    }
+
     private static Autumn battle(String status, @Nullable String endedOn, String reviewOn) {
+        return battle(status, endedOn, reviewOn, null);
+    }
+
+    private static Autumn battle(
+            String status, @Nullable String endedOn, String reviewOn, @Nullable Integer cycleDays) {
         return new Autumn()
                 .kpi(kpi("qualify", "0.50", "0.20", "WEEKLY"))
                 .battle(new PlanBattle(
@@ -144,7 +182,7 @@ class ReviewDayTest {
                         null,
                         null,
                         new PlanStopRule(
-                                "qualify", new BigDecimal("0.35"), null, null, null, 5, LocalDate.parse(reviewOn)),
+                                "qualify", new BigDecimal("0.35"), null, 2, cycleDays, 5, LocalDate.parse(reviewOn)),
                         "lea",
                         List.of(),
                         List.of(),

@@ -4,6 +4,7 @@ import static io.boussole.alert.watch.finding.Autumn.measured;
 import static io.boussole.alert.watch.finding.Autumn.measuredBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.boussole.alert.SourceFixture;
 import io.boussole.alert.watch.finding.Finding.State;
 import io.boussole.contracts.action.AlertKind;
 import io.boussole.contracts.kpi.KpiWatermark;
@@ -59,7 +60,7 @@ class SilentSourceTest {
                 new UUID(0, 1), Autumn.at("2027-03-01T10:00:00"), received == null ? null : Autumn.at(received));
         Autumn plan = new Autumn()
                 .kpi(measuredBy("CRM", "deals", "80", null, "DAILY"))
-                .observed(Autumn.heard(measured("deals", MetricKind.COUNT, now.substring(0, 10)), ahead));
+                .observed(SourceFixture.heard(measured("deals", MetricKind.COUNT, now.substring(0, 10)), ahead));
 
         assertThat(CRM.look(plan.when(now)).state()).isEqualTo(state);
     }

@@ -6,6 +6,7 @@ import static io.boussole.alert.watch.finding.Autumn.kpi;
 import static io.boussole.alert.watch.finding.Autumn.measured;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.boussole.alert.SourceFixture;
 import io.boussole.alert.watch.finding.Finding.Reason;
 import io.boussole.alert.watch.finding.Finding.State;
 import io.boussole.contracts.action.AlertKind;
@@ -148,7 +149,7 @@ class TwoCyclesTest {
     void stopsNothingWhileASourceOnlySpokeOfTheFuture() {
         KpiWatermark ahead =
                 new KpiWatermark(new UUID(0, 1), Autumn.at("2027-03-01T10:00:00"), Autumn.at("2026-11-26T10:00:00"));
-        Autumn plan = coldEmail(Autumn.heard(
+        Autumn plan = coldEmail(SourceFixture.heard(
                 measured(
                         "reply",
                         MetricKind.RATE,
@@ -229,10 +230,15 @@ class TwoCyclesTest {
         assertThat(INBOUND.look(plan.on("2026-12-09")).state()).isEqualTo(state);
     }
 
-    /** Where the plan does not say how long a sale takes, ninety days. */
+    /** Where the plan does not say how long a sale takes, ninety days, all of which the source must have told of. */
     @ParameterizedTest
-    @CsvSource({"2027-02-08, UNDECIDED", "2027-02-09, MET"})
-    void takesCasesForLostThatAreOlderThanASale(String day, State state) {
+    @CsvSource({
+        "2027-02-08, 2027-02-08, UNDECIDED",
+        "2027-02-09, 2027-02-09, MET",
+        "2027-02-12, 2027-02-08, UNDECIDED",
+        "2027-02-12, 2027-02-09, MET"
+    })
+    void takesCasesForLostThatAreOlderThanASale(String day, String heardOn, State state) {
         Autumn plan = new Autumn()
                 .kpi(kpi("quality", "0.30", null, "WEEKLY"))
                 .channel(channel("inbound", "quality", null, null, rule("quality", "0.10", 30)))
@@ -240,6 +246,9 @@ class TwoCyclesTest {
                         "quality",
                         MetricKind.RATE,
                         day,
+                        heardOn,
+                        null,
+                        null,
                         entered("2026-10-05", 100, 2, 0),
                         entered("2026-11-10", 100, 2, 0)));
 

@@ -58,8 +58,9 @@ final class Disturbances {
                 "A source whose events come days late makes the last days look worse than they are: a count is short of what is"
                         + " still on its way, and a case whose answer nobody has told of looks unanswered. A rule is told of it by"
                         + " its `evaluationDelay`, which costs as many days until something is found. That cases do not end"
-                        + " independently it is told by its `dispersion`. Where neither fits, false alarms are more than promised,"
-                        + " as the table shows.");
+                        + " independently it is told by its `dispersion`, whatever the kind: two cases of a pair then weigh as"
+                        + " much as one, which brings false alarms back to what is promised and takes twice as many cases to find"
+                        + " the same. Where a rule is not told, false alarms are more than promised, as the table shows.");
     }
 
     private String onAndOff(Case each, SimulatedKpi kpi) {

@@ -9,18 +9,16 @@ record PipelineSinceCutResponse(
         @Schema(required = true) String kpiId,
 
         @Schema(description = "The last verdict; absent while nothing has been said") @Nullable
-        KpiVerdictResponse verdict,
+        VerdictResponse verdict,
 
         @Schema(
                 description =
                         "The first under-performance that stood after the cut, which may have begun before it; absent: none did")
         @Nullable
-        KpiVerdictResponse firstUnderPerformance) {
+        VerdictResponse firstUnderPerformance) {
 
     static PipelineSinceCutResponse from(VerdictsWithin found) {
         return new PipelineSinceCutResponse(
-                found.kpiId(),
-                KpiVerdictResponse.from(found.last()),
-                KpiVerdictResponse.from(found.firstUnderPerformance()));
+                found.kpiId(), VerdictResponse.from(found.last()), VerdictResponse.from(found.firstUnderPerformance()));
     }
 }

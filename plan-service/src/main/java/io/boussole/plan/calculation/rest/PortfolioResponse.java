@@ -6,7 +6,7 @@ import io.boussole.plan.arithmetic.cost.Portfolio.Kind;
 import io.boussole.plan.arithmetic.cost.Portfolio.Reallocation;
 import io.boussole.plan.calculation.JudgedPortfolio;
 import io.boussole.plan.document.PlanDocument;
-import io.boussole.plan.verdict.SaidOfKpi;
+import io.boussole.plan.verdict.Verdict;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -41,9 +41,9 @@ record PortfolioResponse(
             BigDecimal returnOnInvestment,
 
             @Schema(description = "Of the KPI that it is held to; absent while nothing has been said of it") @Nullable
-            KpiVerdictResponse verdict) {
+            VerdictResponse verdict) {
 
-        private static ItemResponse from(Item item, Map<String, SaidOfKpi> verdicts) {
+        private static ItemResponse from(Item item, Map<String, Verdict> verdicts) {
             return new ItemResponse(
                     item.kind(),
                     item.id(),
@@ -55,7 +55,7 @@ record PortfolioResponse(
                             .returnOnInvestment()
                             .map(gain -> Exact.rounded(gain, 2))
                             .orElse(null),
-                    KpiVerdictResponse.from(item.kpiId() == null ? null : verdicts.get(item.kpiId())));
+                    VerdictResponse.from(item.kpiId() == null ? null : verdicts.get(item.kpiId())));
         }
     }
 

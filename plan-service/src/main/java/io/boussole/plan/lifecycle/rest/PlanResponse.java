@@ -43,7 +43,8 @@ record PlanResponse(
 
         @Schema(
                 description =
-                        "Since when an alarm stands on a key KPI, or on one that an objective is read on or announced by; absent: none does")
+                        "When the first alert was opened that stands for the shortfall of a key KPI, or of one that an objective is read on"
+                                + " or announced by; absent: none does, or the plan is not active")
         @Nullable
         Instant offTrackSince,
 

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Immutable
 @Table(name = "kpi_verdict")
-@IdClass(ToldVerdict.Key.class)
-class ToldVerdict {
+@IdClass(StoredVerdict.Key.class)
+class StoredVerdict {
 
     /** What tells it apart. */
     record Key(UUID planId, String kpiId, long revision) {}
@@ -52,10 +52,13 @@ class ToldVerdict {
     @Column(name = "judged_at")
     private Instant judgedAt;
 
-    @SuppressWarnings("NullAway.Init")
-    protected ToldVerdict() {}
+    @Column(name = "alert_since")
+    private @Nullable Instant alertSince;
 
-    ToldVerdict(KpiJudged judged) {
+    @SuppressWarnings("NullAway.Init")
+    protected StoredVerdict() {}
+
+    StoredVerdict(KpiJudged judged) {
         this.planId = judged.planId();
         this.kpiId = judged.kpiId();
         this.revision = judged.revision();
@@ -63,9 +66,10 @@ class ToldVerdict {
         this.recommendation = judged.recommendation();
         this.since = judged.since();
         this.judgedAt = judged.judgedAt();
+        this.alertSince = judged.alertSince();
     }
 
-    SaidOfKpi said() {
-        return new SaidOfKpi(kpiId, verdict, recommendation, since, judgedAt);
+    Verdict verdict() {
+        return new Verdict(kpiId, verdict, recommendation, since, judgedAt, alertSince);
     }
 }

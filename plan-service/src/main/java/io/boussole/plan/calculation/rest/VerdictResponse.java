@@ -2,13 +2,13 @@ package io.boussole.plan.calculation.rest;
 
 import io.boussole.contracts.kpi.KpiRecommendation;
 import io.boussole.contracts.kpi.KpiVerdict;
-import io.boussole.plan.verdict.SaidOfKpi;
+import io.boussole.plan.verdict.Verdict;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-@Schema(name = "SaidOfKpi", description = "What alert-service says of a KPI")
-record KpiVerdictResponse(
+@Schema(name = "Verdict", description = "What alert-service says of a KPI")
+record VerdictResponse(
         @Schema(required = true) String kpiId,
         @Schema(required = true) KpiVerdict verdict,
         @Schema(required = true) KpiRecommendation recommendation,
@@ -19,10 +19,10 @@ record KpiVerdictResponse(
         @Schema(required = true, description = "As of when it was said first")
         Instant judgedAt) {
 
-    static @Nullable KpiVerdictResponse from(@Nullable SaidOfKpi said) {
+    static @Nullable VerdictResponse from(@Nullable Verdict said) {
         return said == null
                 ? null
-                : new KpiVerdictResponse(
+                : new VerdictResponse(
                         said.kpiId(), said.verdict(), said.recommendation(), said.since(), said.judgedAt());
     }
 }
