@@ -2,6 +2,7 @@ package io.boussole.alert.dashboard;
 
 import io.boussole.alert.outcome.KpiEvaluation;
 import io.boussole.contracts.action.AlertFacts;
+import io.boussole.contracts.plan.PlanKpi;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import org.jspecify.annotations.Nullable;
@@ -19,16 +20,26 @@ public record Attainment(
         @Nullable BigDecimal observed,
         @Nullable BigDecimal expectedToDate) {
     private static final MathContext DIGITS = new MathContext(4);
-    private static final String RATE = "RATE";
 
-    /** A KPI that was held against its plan. A share is expected to be on target all along. */
-    static Attainment judged(KpiEvaluation evaluation, AlertFacts facts) {
-        boolean rate = RATE.equals(facts.kind());
-        return new Attainment(
-                evaluation,
-                facts.reference(),
-                rate ? facts.estimate() : facts.observed(),
-                rate ? facts.reference() : facts.expected());
+    /**
+     * A KPI that was held against its plan. A share and a mean are expected to be on target all along; a duration too, but no day is too
+     * early for a short one, so it has no pace where shorter is better.
+     *
+     * @param measured the KPI itself, which the facts of a duration do not have; null: nothing to divide by
+     */
+    static Attainment judged(KpiEvaluation evaluation, AlertFacts facts, @Nullable BigDecimal measured) {
+        BigDecimal target = facts.reference();
+        return switch (facts.kind()) {
+            case "RATE", "DELAYED_RATE" -> new Attainment(evaluation, target, facts.estimate(), target);
+            case "MEAN", "VALUE" -> new Attainment(evaluation, target, facts.estimate(), facts.expected());
+            case "DURATION" ->
+                new Attainment(
+                        evaluation,
+                        target,
+                        measured,
+                        facts.direction() == PlanKpi.Direction.LOWER_IS_BETTER ? null : target);
+            default -> new Attainment(evaluation, target, facts.observed(), facts.expected());
+        };
     }
 
     /** Observed by expected to date; null where either is missing. */

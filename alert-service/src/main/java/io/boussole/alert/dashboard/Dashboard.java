@@ -15,6 +15,7 @@ import io.boussole.contracts.kpi.KpiObserved;
 import io.boussole.contracts.plan.PlanKpi;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -60,16 +61,12 @@ public class Dashboard {
 
     private Attainment attainment(KpiEvaluation evaluation, @Nullable PlanKpi kpi) {
         AlertFacts facts = evaluation.conclusion().facts();
-        if (facts != null) {
-            return Attainment.judged(evaluation, facts);
-        }
-        return new Attainment(
-                evaluation,
-                kpi == null ? null : kpi.target(),
-                plans.observed(evaluation.planId(), evaluation.kpiId())
-                        .map(KpiObserved::value)
-                        .orElse(null),
-                null);
+        BigDecimal measured = plans.observed(evaluation.planId(), evaluation.kpiId())
+                .map(KpiObserved::value)
+                .orElse(null);
+        return facts == null
+                ? new Attainment(evaluation, kpi == null ? null : kpi.target(), measured, null)
+                : Attainment.judged(evaluation, facts, measured);
     }
 
     /** What deviates: the worst verdicts first; an alert that another explains stands under that one. */

@@ -1,11 +1,16 @@
 package io.boussole.alert.defaults;
 
 import io.boussole.contracts.plan.PlanChannel;
+import io.boussole.contracts.plan.PlanCriticalTask;
+import io.boussole.contracts.plan.PlanDataSource;
 import io.boussole.contracts.plan.PlanPublished;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** How long things take, and how often they must be seen, where the plan does not say. */
+/** How long things take, how often they must be seen and who sees to data, where the plan does not say. */
 public final class PlanDefaults {
     /** Of a stop rule that is only a KPI's threshold. */
     public static final int COMPLETE_CYCLES = 2;
@@ -13,14 +18,32 @@ public final class PlanDefaults {
     /** A quarter. Too short cries wolf: sales that are still open count as lost, and an alert ends before its cases have. */
     private static final int SALES_CYCLE_DAYS = 90;
 
+    /** The sales cycle is a median, so half of the sales take longer; after three of them next to none is still to come. */
+    private static final int CYCLES_UNTIL_DECIDED = 3;
+
+    private static final Set<String> SHARES_OF_DEALS = Set.of("CLOSE_RATE", "WIN_RATE");
+
     private static final int RESPONSE_WINDOW_DAYS = 5;
     private static final int CYCLE_DAYS = 30;
+    private static final String CLEAN_DATA = "CLEAN_DATA";
 
     private PlanDefaults() {}
 
     /** Calendar days after which a case that nobody has decided counts as not succeeded; without an end, one would hide all after it. */
     public static int salesCycleDays(PlanPublished plan) {
         return Objects.requireNonNullElse(plan.salesCycleDays(), SALES_CYCLE_DAYS);
+    }
+
+    /** Calendar days after which a deal that nobody has decided counts as not won. */
+    public static int daysUntilDecided(PlanPublished plan) {
+        Integer cycle = plan.salesCycleDays();
+        return cycle == null ? SALES_CYCLE_DAYS : Math.max(SALES_CYCLE_DAYS, CYCLES_UNTIL_DECIDED * cycle);
+    }
+
+    /** Calendar days after which an open case of a metric counts as not succeeded; null: never. */
+    public static @Nullable Integer ripensAfterDays(PlanPublished plan, @Nullable String metric) {
+        boolean waitsForDeals = metric != null && SHARES_OF_DEALS.contains(metric);
+        return waitsForDeals ? Integer.valueOf(daysUntilDecided(plan)) : plan.salesCycleDays();
     }
 
     /** Calendar days after the last touch in which an answer counts. */
@@ -40,5 +63,19 @@ public final class PlanDefaults {
     /** The same for a KPI's own threshold, which has to be read over some cycle. */
     public static int cycleDays(@Nullable PlanChannel channel) {
         return Objects.requireNonNullElse(sequenceCycleDays(channel), CYCLE_DAYS);
+    }
+
+    /** Who may be asked to see to a data source, first one first: who keeps it clean, then who keeps data clean. */
+    public static List<String> stewards(PlanPublished plan, String source) {
+        Stream<@Nullable String> ofTheSource = plan.dataSources().stream()
+                .filter(promised -> promised.source().equals(source))
+                .map(PlanDataSource::stewardId);
+        Stream<@Nullable String> ofAllData = plan.criticalTasks().stream()
+                .filter(task -> task.type().equals(CLEAN_DATA))
+                .map(PlanCriticalTask::ownerId);
+        return Stream.concat(ofTheSource, ofAllData)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .toList();
     }
 }

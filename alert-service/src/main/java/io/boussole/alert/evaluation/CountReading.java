@@ -38,7 +38,7 @@ final class CountReading implements Reading {
         long observed = Step.observed(steps);
         return new Evidence(
                 Evidence.Kind.COUNT,
-                days.until(lastDayOver),
+                window(days, steps),
                 observed,
                 observed,
                 events(days) - observed,
@@ -49,6 +49,14 @@ final class CountReading implements Reading {
                 interval(observed, expected),
                 Scale.weigh(plan(days), steps, rule.testing()),
                 chance(observed, expected));
+    }
+
+    private Period window(Period days, List<Step> steps) {
+        if (!pace.leavesOutTheRest() || steps.isEmpty()) {
+            return days.until(lastDayOver);
+        }
+        LocalDate first = pace.looksFrom(days.start()).get(0).days().start();
+        return new Period(first, steps.get(steps.size() - 1).day());
     }
 
     /** The plan goes on to the end of its period, wherever {@code days} end. */
@@ -64,21 +72,20 @@ final class CountReading implements Reading {
     }
 
     /**
-     * One a day on which something is due, with what came since the one before it. Before the first of them nothing is due, and nothing
-     * counts.
+     * One a look of the pace, with what came on its days. Before the first of them nothing is due, and nothing counts.
      */
     private List<Step> steps(Period days, double whole) {
         List<Step> steps = new ArrayList<>();
         LocalDate from = days.start();
-        for (Pace.Look look : pace.looksFrom(from)) {
+        for (Pace.Look look : pace.looksFrom(days.start())) {
             if (look.day().isAfter(lastDayOver) || look.day().isAfter(days.end())) {
                 break;
             }
-            steps.add(new Step(look.day(), events(new Period(from, look.day())), whole * look.share()));
+            steps.add(new Step(look.day(), events(look.days()), whole * look.share()));
             from = look.day().plusDays(1);
         }
         LocalDate last = days.until(lastDayOver).end();
-        if (!steps.isEmpty() && !last.isBefore(from)) {
+        if (!steps.isEmpty() && !pace.leavesOutTheRest() && !last.isBefore(from)) {
             Step before = steps.remove(steps.size() - 1);
             steps.add(new Step(before.day(), before.observed() + events(new Period(from, last)), before.basis()));
         }
@@ -135,7 +142,8 @@ final class CountReading implements Reading {
 
     @Override
     public boolean isMature(Evidence evidence) {
-        return evidence.expected() >= rule.testing().minExpected();
+        double least = rule.testing().minExpected();
+        return evidence.expected() >= least || (!rule.isHigherBetter() && evidence.observed() >= least);
     }
 
     /** The range is given for the whole period; to date it shrinks as the target does. */

@@ -55,6 +55,8 @@ public sealed interface Evaluation {
         NO_USABLE_TARGET,
         /** Money is judged through the number, the share and the value it is made of. */
         JUDGED_THROUGH_ITS_FACTORS,
+        /** How much chance moves a quotient of the team's own is not known. */
+        OWN_FORMULA,
         /** What was measured leaves out what the judgement of a mean, or of a duration, needs. */
         NO_DETAIL,
         /** Mean and logarithms of the amounts do not belong together, as where placeholders stand among them. */

@@ -22,8 +22,12 @@ public final class Evaluator {
      */
     public static Evaluation evaluate(
             EvaluationRule rule, Observation observation, BusinessCalendar calendar, LocalDate today, Episode episode) {
+        return evaluate(rule, observation, new Look(calendar, today, false), episode);
+    }
+
+    private static Evaluation evaluate(EvaluationRule rule, Observation observation, Look look, Episode episode) {
         return observation.hasFacts()
-                ? judge(rule, observation, new Look(calendar, today), episode)
+                ? judge(rule, observation, look, episode)
                 : new NotJudged(Verdict.NO_DATA, Reason.NO_FACTS);
     }
 
@@ -42,7 +46,8 @@ public final class Evaluator {
      */
     public static Evaluation evaluate(
             EvaluationRule rule, Observation observation, BusinessCalendar calendar, Reach reach, Episode episode) {
-        Evaluation evaluation = evaluate(rule, observation, calendar, reach.firstUnknownDay(), episode);
+        Evaluation evaluation =
+                evaluate(rule, observation, new Look(calendar, reach.firstUnknownDay(), reach.lags()), episode);
         LocalDate silentSince = reach.silentSince();
         return silentSince == null ? evaluation : new Evaluation.Stale(evaluation, silentSince);
     }

@@ -8,8 +8,9 @@ import java.time.LocalDate;
  * A moment at which a KPI is looked at.
  *
  * @param today in the calendar's time zone; it is not over, or not all of it is known
+ * @param lags whether that day lies in the past, so that what is missing of it is on its way
  */
-record Look(BusinessCalendar calendar, LocalDate today) {
+record Look(BusinessCalendar calendar, LocalDate today, boolean lags) {
     Pace pace(EvaluationRule rule) {
         return Pace.of(
                 rule.period(),

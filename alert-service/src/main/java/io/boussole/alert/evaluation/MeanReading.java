@@ -32,10 +32,11 @@ final class MeanReading implements Reading {
     private final double target;
     private final List<DayAmounts> amounts;
 
-    MeanReading(EvaluationRule rule, double target, List<DayAmounts> amounts) {
+    MeanReading(EvaluationRule rule, double target, List<DayAmounts> amounts, Look look) {
         this.rule = rule;
         this.target = target;
-        this.amounts = amounts;
+        this.amounts =
+                amounts.stream().filter(day -> !day.day().isAfter(look.today())).toList();
     }
 
     @Override
@@ -88,23 +89,15 @@ final class MeanReading implements Reading {
         if (sums.count() < LogMeanSequence.BURN_IN) {
             return 1;
         }
-        double variance = variance(sums);
+        double variance = sums.variance();
         double distance = logOfMean(sums) - Math.log(target);
         double error = Math.sqrt(variance * (1 + variance / 2) * rule.testing().dispersion() / sums.count());
-        if (error == 0) {
-            return 1;
-        }
         double deviations = distance / error;
         return NormalDistribution.of(0, 1).cumulativeProbability(rule.isHigherBetter() ? deviations : -deviations);
     }
 
     private static double logOfMean(LogSums sums) {
-        return sums.sum() / sums.count() + variance(sums) / 2;
-    }
-
-    private static double variance(LogSums sums) {
-        double average = sums.sum() / sums.count();
-        return Math.max(0, (sums.sumOfSquares() - sums.sum() * average) / (sums.count() - 1));
+        return sums.average() + sums.variance() / 2;
     }
 
     @Override

@@ -128,6 +128,11 @@ public sealed interface Observation {
             }
         }
 
+        /** Those that are told to have failed may yet succeed. */
+        Cohort withoutFailures() {
+            return new Cohort(day, entered, succeeded, 0);
+        }
+
         long undecided() {
             return entered - succeeded - failed;
         }

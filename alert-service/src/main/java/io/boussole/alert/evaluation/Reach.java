@@ -17,8 +17,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param firstUnknownDay today at the latest
  * @param silentSince the first working day without the word that was due; null: some source is not silent
+ * @param lags whether the first unknown day lies before today
  */
-public record Reach(LocalDate firstUnknownDay, @Nullable LocalDate silentSince) {
+public record Reach(LocalDate firstUnknownDay, @Nullable LocalDate silentSince, boolean lags) {
+    /** Up to today. */
+    public Reach(LocalDate firstUnknownDay, @Nullable LocalDate silentSince) {
+        this(firstUnknownDay, silentSince, false);
+    }
+
     /** Of facts whose sources are not known: all of them are taken to be there. */
     public static Reach untilBefore(LocalDate today) {
         return new Reach(today, null);
@@ -51,7 +57,10 @@ public record Reach(LocalDate firstUnknownDay, @Nullable LocalDate silentSince) 
                 .filter(day -> !day.isBefore(period.start()) && !isSilent(day, cadence, calendar, newest))
                 .reduce(earlier(today, later(newest, period.start())), Reach::earlier);
         boolean silent = !heard.isAfter(period.end()) && isSilent(heard, cadence, calendar, today);
-        return new Reach(firstUnknown, silent ? calendar.firstWorkingDayFrom(heard.plusDays(1)) : null);
+        return new Reach(
+                firstUnknown,
+                silent ? calendar.firstWorkingDayFrom(heard.plusDays(1)) : null,
+                firstUnknown.isBefore(today));
     }
 
     /** The day before the period stands for whatever is older. */

@@ -22,7 +22,7 @@ final class Readings {
             return new DurationReading(rule, target, durations, look);
         }
         if (observation instanceof Observation.Mean mean) {
-            return new MeanReading(rule, target, mean.days());
+            return new MeanReading(rule, target, mean.days(), look);
         }
         return new ValueReading(rule, target, (Observation.Value) observation, look);
     }

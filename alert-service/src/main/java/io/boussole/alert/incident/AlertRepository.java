@@ -47,6 +47,11 @@ class AlertRepository implements PanacheRepositoryBase<Alert, UUID> {
                 .firstResultOptional();
     }
 
+    /** What belongs to the alert has changed: who has read it before has not read this. */
+    void moveOn(Alert alert) {
+        getEntityManager().lock(alert, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+    }
+
     /** Locked. */
     Optional<Alert> standingOf(UUID ruleId) {
         return find("origin.ruleId = ?1 and state in ?2", ruleId, STANDING)

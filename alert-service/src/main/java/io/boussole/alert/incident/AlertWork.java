@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,12 +83,17 @@ public class AlertWork {
             if (given.isEmpty()) {
                 throw refused("Nothing is left to be done about it", "Il n'y a plus rien à faire pour elle");
             }
+            boolean changed = false;
             for (CorrectiveAction action : given) {
                 long before = action.revision();
                 work.handOver(alert, action, handOver, by);
                 if (action.revision() != before) {
                     publisher.publish(action);
+                    changed = true;
                 }
+            }
+            if (changed) {
+                alerts.moveOn(alert);
             }
         });
     }
@@ -129,11 +135,25 @@ public class AlertWork {
                 return;
             }
             requireStanding(alert);
+            requireSayable(resolving.as());
             if (resolving.as() == Resolution.CORRECTED) {
                 finish(alert, by);
             }
             end.end(alert, resolving.as(), by, resolving.comment());
         });
+    }
+
+    private static void requireSayable(Resolution as) {
+        if (!Resolution.SAID_BY_PEOPLE.contains(as)) {
+            String allowed = Resolution.SAID_BY_PEOPLE.stream().map(Enum::name).collect(Collectors.joining(", "));
+            Text message = new Text(
+                    "Only the service can know that; one of " + allowed,
+                    "Seul le service peut le savoir ; l'un de " + allowed);
+            throw ProblemException.of(
+                    CommonProblem.VALIDATION_FAILED,
+                    message,
+                    List.of(new Violation("/reason", "NOT_FOR_PEOPLE_TO_SAY", message)));
+        }
     }
 
     /** Who calls it corrected calls what was to be done, done. */

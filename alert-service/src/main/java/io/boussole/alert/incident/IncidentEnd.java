@@ -1,5 +1,6 @@
 package io.boussole.alert.incident;
 
+import io.boussole.contracts.action.AlertKind;
 import io.boussole.contracts.action.CorrectiveActionStatus;
 import io.boussole.http.Text;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,7 +33,6 @@ class IncidentEnd {
 
     /** @param alert locked, and standing */
     void end(Alert alert, Resolution as, By by, @Nullable String comment) {
-        boolean quiet = alert.isQuiet(by.at());
         alert.resolve(as, by, comment);
         history.add(alert, Happening.of(HistoryType.RESOLVED, by).note(comment).with("resolution", as));
         for (CorrectiveAction action : actions.inWork(alert.id())) {
@@ -40,9 +40,7 @@ class IncidentEnd {
         }
         alerts.flush();
         alerts.inhibitedBy(alert.id()).forEach(freed -> overlays.release(freed, by.at()));
-        if (!quiet) {
-            told.resolved(alert);
-        }
+        told.resolved(alert);
     }
 
     /** Work that has begun outlives a recovery, which it may be the cause of: its effect is to be measured. */
@@ -60,7 +58,7 @@ class IncidentEnd {
                 // Whatever has begun ends as well.
             }
         }
-        String reason = reason(as).en();
+        String reason = reason(as, alert.grounds().kind()).en();
         action.become(CorrectiveActionStatus.CANCELLED, reason, by.at());
         history.add(
                 alert,
@@ -68,9 +66,13 @@ class IncidentEnd {
         publisher.publish(action);
     }
 
-    private static Text reason(Resolution as) {
+    private static Text reason(Resolution as, AlertKind kind) {
         return switch (as) {
-            case RECOVERED -> new Text("The KPI is back in its range", "L'indicateur est revenu dans sa fourchette");
+            case RECOVERED ->
+                kind == AlertKind.UNDER_PERFORMANCE
+                        ? new Text("The KPI is back in its range", "L'indicateur est revenu dans sa fourchette")
+                        : new Text(
+                                "What the alert is about is no longer so", "Ce que signale l'alerte n'est plus le cas");
             case PERIOD_ENDED -> new Text("The period is over", "La période est terminée");
             case NO_LONGER_WATCHED -> new Text("The plan no longer watches it", "Le plan ne la surveille plus");
             case FALSE_ALARM -> new Text("It was a false alarm", "C'était une fausse alerte");

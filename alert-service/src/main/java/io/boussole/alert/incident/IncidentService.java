@@ -80,11 +80,10 @@ public class IncidentService {
         alerts.standingOf(rule.id()).ifPresent(alert -> end.end(alert, Resolution.RECOVERED, By.itself(now), null));
     }
 
-    /** Ends the rule's standing alert, if there is one: nothing watches its subject any more. */
+    /** Ends the rule's standing alert, if there is one, by itself. */
     @Transactional(TxType.MANDATORY)
-    public void stopWatching(UUID ruleId, Instant now) {
-        alerts.standingOf(ruleId)
-                .ifPresent(alert -> end.end(alert, Resolution.NO_LONGER_WATCHED, By.itself(now), null));
+    public void end(UUID ruleId, Resolution as, Instant now) {
+        alerts.standingOf(ruleId).ifPresent(alert -> end.end(alert, as, By.itself(now), null));
     }
 
     /** Ends every standing alert of a plan that is closed, or whose period is over and known as a whole. */

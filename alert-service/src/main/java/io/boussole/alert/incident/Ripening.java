@@ -1,13 +1,15 @@
 package io.boussole.alert.incident;
 
+import io.boussole.alert.defaults.PlanDefaults;
 import io.boussole.alert.rule.AlertRuleService;
 import io.boussole.contracts.action.AlertKind;
 import io.boussole.contracts.kpi.MetricKind;
+import io.boussole.contracts.plan.PlanKpi;
 import io.boussole.contracts.plan.PlanPublished;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
-/** How long the cases of a KPI have before they count as not succeeded: as its rule says, else the plan's sales cycle. */
+/** How long the cases of a KPI have before they count as not succeeded: as its rule says, else as the plan's sales cycle does. */
 @ApplicationScoped
 class Ripening {
     private final AlertRuleService rules;
@@ -23,7 +25,15 @@ class Ripening {
     Integer days(PlanPublished plan, String kpiId) {
         return rules.newest(plan.planId(), AlertKind.UNDER_PERFORMANCE, kpiId)
                 .map(rule -> rule.terms().judging().ripensAfterDays())
-                .orElse(plan.salesCycleDays());
+                .orElseGet(() -> PlanDefaults.ripensAfterDays(plan, metric(plan, kpiId)));
+    }
+
+    private static @Nullable String metric(PlanPublished plan, String kpiId) {
+        return plan.kpis().stream()
+                .filter(kpi -> kpi.id().equals(kpiId))
+                .findFirst()
+                .map(PlanKpi::metric)
+                .orElse(null);
     }
 
     /** @return null: it is no share, or its cases have no end */

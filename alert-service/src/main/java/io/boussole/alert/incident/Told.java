@@ -15,8 +15,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells people of what happens to alerts and corrective actions, in the transaction in which it happens. Nobody is told of an alert that
- * is silenced or that another one explains.
+ * Tells people of what happens to alerts and corrective actions, in the transaction in which it happens. While an alert is
+ * silenced or another one explains it, nobody is told of it but of its end: who was told that it was opened would hold it for open.
  */
 @ApplicationScoped
 class Told {

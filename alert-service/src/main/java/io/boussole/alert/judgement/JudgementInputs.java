@@ -47,8 +47,12 @@ class JudgementInputs {
     Optional<KpiObserved> observation(KpiKey kpi, AlertRule rule) {
         return observations
                 .newest(kpi)
-                .filter(observed -> observed.planVersion() == rule.planVersion()
-                        && observed.metric().equals(rule.metric()));
+                .filter(observed -> observed.planVersion() == rule.planVersion() && measures(rule, observed));
+    }
+
+    /** A KPI with a formula of the team's own has no metric in the plan; it is measured under its own name. */
+    private static boolean measures(AlertRule rule, KpiObserved observed) {
+        return rule.metric() == null || rule.metric().equals(observed.metric());
     }
 
     /** The day in the plan's time zone that is not over, or whose last facts may be on their way. */

@@ -3,6 +3,7 @@ package io.boussole.alert.judgement;
 import io.boussole.alert.evaluation.Episode;
 import io.boussole.alert.evaluation.Verdict;
 import io.boussole.alert.incident.IncidentService;
+import io.boussole.alert.incident.Resolution;
 import io.boussole.alert.outcome.EvaluationLog;
 import io.boussole.alert.outcome.KpiEvaluation;
 import io.boussole.alert.outcome.Occasion;
@@ -76,7 +77,7 @@ public class JudgementService {
     }
 
     private Outcome stopWatching(Occasion occasion) {
-        incidents.stopWatching(occasion.rule().id(), occasion.now());
+        incidents.end(occasion.rule().id(), Resolution.NO_LONGER_WATCHED, occasion.now());
         return Outcome.ruleDisabled();
     }
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who brings the result of a KPI, as far as the plan says. Where it says whose meetings there are, those people weigh by them; where it
  * only says who comes, goes or is away, all weigh the same; where it says nothing, every working day does. A KPI of one member is that
- * member's alone. What visitors do before anybody talks to them does not follow the sales team's leave.
+ * member's alone. What visitors do before anybody talks to them does not follow the sales team's leave, nor its weekends.
  */
 final class TeamCapacity {
     private static final Set<String> WITHOUT_THE_TEAM =
@@ -33,8 +33,11 @@ final class TeamCapacity {
                     .map(member -> new Capacity(List.of(worker(plan, member, 1)), true))
                     .orElse(Capacity.EVEN);
         }
-        if (kpi == null || kpi.metric() == null || WITHOUT_THE_TEAM.contains(kpi.metric())) {
+        if (kpi == null || kpi.metric() == null) {
             return Capacity.EVEN;
+        }
+        if (WITHOUT_THE_TEAM.contains(kpi.metric())) {
+            return Capacity.EVERY_DAY;
         }
         return new Capacity(
                 saysWhoseMeetings(plan) ? byMeetings(plan) : saysWhoIsThere(plan) ? alike(plan) : List.of(), false);

@@ -89,7 +89,7 @@ final class Finding {
                         + " periods, however often one looks (weight of the evidence: %s; alarm from %s).",
                 "La malchance l'explique mal : une équipe qui tient le plan déclencherait cette alerte dans au plus 1 période"
                         + " sur %s, quel que soit le nombre de contrôles (poids des indices : %s ; alerte à partir de %s).",
-                number(BigDecimal.ONE.divide(facts.alpha(), 0, RoundingMode.HALF_UP)),
+                number(BigDecimal.ONE.divide(facts.alpha(), 0, RoundingMode.DOWN)),
                 number(facts.eValue()),
                 number(facts.threshold()));
         LocalDate onset = facts.onsetOn();

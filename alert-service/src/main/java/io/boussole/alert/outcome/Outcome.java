@@ -82,6 +82,14 @@ public record Outcome(
                     around);
         }
         NotJudged not = (NotJudged) evaluation;
-        return new Outcome(not.verdict(), not.reason(), null, null, observed.revision(), null, false, false, around);
+        return new Outcome(
+                not.verdict(), reason(not, rule), null, null, observed.revision(), null, false, false, around);
+    }
+
+    /** Only what the catalogue knows has factors that are judged. */
+    private static Reason reason(NotJudged not, AlertRule rule) {
+        return not.reason() == Reason.JUDGED_THROUGH_ITS_FACTORS && rule.metric() == null
+                ? Reason.OWN_FORMULA
+                : not.reason();
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param alpha how often a KPI exactly on plan may be called worse, for each episode; null: the rule compares with a line and controls
  *     no error
- * @param episodes begun so far: one, and one more after each alarm that was dealt with
+ * @param episodes judged so far: none before anything can be judged, then one, and one more after each alarm that was dealt with
  * @param alarms raised so far
  * @param falseAlarms those of them that people have called false
  */

@@ -28,6 +28,12 @@ final class WhyNotJudged {
                                 + " cause must give one alert, not several.",
                         "Cet indicateur n'est pas jugé seul : le chiffre d'affaires est le produit des opportunités, du taux de"
                                 + " signature et de la valeur moyenne, et chaque cause doit donner une seule alerte.");
+            case OWN_FORMULA ->
+                new Text(
+                        "This KPI has a formula of the team's own. How far chance alone moves it is not known, so it is shown but not"
+                                + " judged. A rule with a fixed threshold holds it against its range.",
+                        "Cet indicateur suit une formule propre à l'équipe. On ne sait pas de combien le seul hasard le fait bouger :"
+                                + " il est affiché, mais pas jugé. Une règle à seuil fixe le compare à sa fourchette.");
             case SOURCE_SILENT ->
                 new Text(
                         "Its sources have been silent for longer than this KPI's rhythm allows. Whether nothing happened or nothing"

@@ -1,12 +1,11 @@
 package io.boussole.alert.rule;
 
+import io.boussole.alert.defaults.PlanDefaults;
 import io.boussole.alert.rule.DraftTable.Duty;
 import io.boussole.alert.rule.DraftTable.Gauge;
 import io.boussole.alert.rule.terms.OwnerRule;
 import io.boussole.alert.rule.terms.Watched;
 import io.boussole.contracts.action.AlertKind;
-import io.boussole.contracts.plan.PlanCriticalTask;
-import io.boussole.contracts.plan.PlanDataSource;
 import io.boussole.contracts.plan.PlanKpi;
 import io.boussole.contracts.plan.PlanPublished;
 import java.util.LinkedHashSet;
@@ -19,7 +18,6 @@ final class DataRules {
     private static final int RECONNECT_WITHIN = 1;
     private static final int CLEAN_WITHIN = 5;
     private static final String CHURN_BY_PROMISES = "SALES_PROMISE_CHURN";
-    private static final String CLEAN_DATA = "CLEAN_DATA";
 
     private DataRules() {}
 
@@ -44,19 +42,9 @@ final class DataRules {
         return sources;
     }
 
-    /** Who keeps it clean, else who keeps data clean, else who answers for the plan. */
+    /** Who is first to be asked, else who answers for the plan. */
     private static @Nullable String steward(PlanPublished plan, String source) {
-        return plan.dataSources().stream()
-                .filter(promised -> promised.source().equals(source))
-                .map(PlanDataSource::stewardId)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .or(() -> plan.criticalTasks().stream()
-                        .filter(task -> task.type().equals(CLEAN_DATA))
-                        .map(PlanCriticalTask::ownerId)
-                        .filter(Objects::nonNull)
-                        .findFirst())
-                .orElse(plan.ownerId());
+        return PlanDefaults.stewards(plan, source).stream().findFirst().orElse(plan.ownerId());
     }
 
     private static void brokenPromises(DraftTable table, PlanKpi churn) {

@@ -13,14 +13,11 @@ import io.boussole.contracts.plan.PlanPublished;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One rule a KPI that somebody answers for: what it is held against, and how it is told from chance. */
 final class KpiRules {
     static final int DUE_IN_WORKING_DAYS = 5;
-
-    private static final Set<String> WAITING_FOR_DEALS = Set.of("CLOSE_RATE", "WIN_RATE");
 
     private KpiRules() {}
 
@@ -28,7 +25,8 @@ final class KpiRules {
         PlanPublished plan = table.plan();
         PlannedVolume volume = new PlannedVolume(plan);
         for (PlanKpi kpi : plan.kpis()) {
-            Judging judging = Judging.DEFAULT.counting(volume.of(kpi), ripensAfterDays(plan, kpi));
+            Judging judging =
+                    Judging.DEFAULT.counting(volume.of(kpi), PlanDefaults.ripensAfterDays(plan, kpi.metric()));
             table.add(
                     AlertKind.UNDER_PERFORMANCE,
                     kpi.id(),
@@ -45,11 +43,6 @@ final class KpiRules {
                         .noneMatch(draft -> draft.kind() == AlertKind.UNDER_PERFORMANCE
                                 && draft.subject().equals(id)))
                 .toList();
-    }
-
-    private static @Nullable Integer ripensAfterDays(PlanPublished plan, PlanKpi kpi) {
-        boolean waits = kpi.metric() != null && WAITING_FOR_DEALS.contains(kpi.metric());
-        return waits ? Integer.valueOf(PlanDefaults.salesCycleDays(plan)) : plan.salesCycleDays();
     }
 
     static DraftTable.Duty duty(DraftTable table, PlanKpi kpi) {

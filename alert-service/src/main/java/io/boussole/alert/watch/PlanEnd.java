@@ -10,9 +10,9 @@ final class PlanEnd {
 
     private PlanEnd() {}
 
-    /** Whether the sales cycle of what entered on the period's last day is over, and two working weeks after it. */
+    /** Whether what entered on the period's last day counts as decided, and two working weeks after that. */
     static boolean isReached(WatchedPlan watched) {
-        LocalDate ripe = watched.plan().period().end().plusDays(PlanDefaults.salesCycleDays(watched.plan()));
+        LocalDate ripe = watched.plan().period().end().plusDays(PlanDefaults.daysUntilDecided(watched.plan()));
         return watched.today().isAfter(watched.calendar().plusWorkingDays(ripe, WORKING_DAYS_TO_READ));
     }
 }

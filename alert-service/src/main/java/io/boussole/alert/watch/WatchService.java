@@ -3,6 +3,7 @@ package io.boussole.alert.watch;
 import io.boussole.alert.evaluation.Episode;
 import io.boussole.alert.incident.Breach;
 import io.boussole.alert.incident.IncidentService;
+import io.boussole.alert.incident.Resolution;
 import io.boussole.alert.rule.AlertRule;
 import io.boussole.alert.rule.AlertRuleService;
 import io.boussole.alert.rule.terms.Cycles;
@@ -93,7 +94,9 @@ public class WatchService {
         Set<UUID> orphans = alarmed.keySet();
         current.forEach(rule -> orphans.remove(rule.id()));
         // A rule that the plan no longer asks for, or that somebody disabled, watches nothing any more.
-        orphans.stream().filter(alarmed::get).forEach(rule -> incidents.stopWatching(rule, plan.now()));
+        orphans.stream()
+                .filter(alarmed::get)
+                .forEach(rule -> incidents.end(rule, Resolution.NO_LONGER_WATCHED, plan.now()));
     }
 
     /** @param standing whether an alert of the rule stands; null: there never was one */
@@ -105,7 +108,9 @@ public class WatchService {
         switch (found.state()) {
             case MET ->
                 open(rule, seen, episode, found, owner(rule, watch, seen).orElse(null));
-            case CLEAR -> recover(rule, seen, Boolean.TRUE.equals(standing));
+            case CLEAR -> end(rule, standing, Resolution.RECOVERED, seen);
+            case PERIOD_OVER -> end(rule, standing, Resolution.PERIOD_ENDED, seen);
+            case NOT_WATCHED -> end(rule, standing, Resolution.NO_LONGER_WATCHED, seen);
             case UNDECIDED -> LOG.debugf("undecided ruleId=%s reason=%s", rule.id(), found.reason());
         }
         return new FindingLog.Look(rule, found);
@@ -161,9 +166,9 @@ public class WatchService {
                 seen.now());
     }
 
-    private void recover(AlertRule rule, WatchedPlan seen, boolean standing) {
-        if (standing) {
-            incidents.recover(rule, seen.plan(), seen.now());
+    private void end(AlertRule rule, @Nullable Boolean standing, Resolution as, WatchedPlan seen) {
+        if (Boolean.TRUE.equals(standing)) {
+            incidents.end(rule.id(), as, seen.now());
         }
     }
 }

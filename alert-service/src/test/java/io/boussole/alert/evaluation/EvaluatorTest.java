@@ -42,6 +42,16 @@ class EvaluatorTest {
     }
 
     @Test
+    void judgesWhatIsBadHoweverFewWereExpected() {
+        EvaluationRule bounces = Quarter.rule(Direction.LOWER_IS_BETTER, 0.01, new Range(null, 0.02));
+        EvaluationRule complaints = Quarter.rule(Direction.LOWER_IS_BETTER, 1.0, new Range(null, 2.0));
+
+        assertThat(evaluate(bounces, Quarter.decided(100, 100)).verdict()).isEqualTo(Verdict.UNDER_PERFORMANCE);
+        assertThat(evaluate(bounces, Quarter.decided(1, 100)).verdict()).isEqualTo(Verdict.NOT_MATURE);
+        assertThat(evaluate(complaints, Quarter.counted(50)).verdict()).isEqualTo(Verdict.UNDER_PERFORMANCE);
+    }
+
+    @Test
     void judgesByTheThresholdItselfIncluded() {
         double reached = 1 / new EProcess(EProcess.DEFAULT_ALTERNATIVES).ofShare(10, 80, 0.25);
 
@@ -161,7 +171,8 @@ class EvaluatorTest {
         "12, 80, INCONCLUSIVE", // exactly as planned
         "30, 80, UNDER_PERFORMANCE",
         "0, 80, ON_TRACK",
-        "12, 13, NOT_MATURE" // 1.95 expected
+        "12, 13, UNDER_PERFORMANCE", // 1.95 expected
+        "1, 13, NOT_MATURE"
     })
     void judgesAShareThatShouldStayLow(long noShows, long meetings, Verdict expected) {
         EvaluationRule noShowRate = Quarter.rule(Direction.LOWER_IS_BETTER, 0.15, new Range(0.0, 0.20));

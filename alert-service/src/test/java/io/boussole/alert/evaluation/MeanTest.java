@@ -48,6 +48,27 @@ class MeanTest {
         assertThat(evaluate(mixed)).isEqualTo(new NotJudged(Verdict.INCONCLUSIVE, Reason.AMOUNTS_DISAGREE));
     }
 
+    @Test
+    void judgesDealsThatAreAllOfOnePrice() {
+        double log = Math.log(3000);
+        Observation same = new Observation.Mean(
+                List.of(new DayAmounts(Quarter.FIRST_DAY, 30, 90_000, 30, 30 * log, 30 * log * log)));
+
+        assertThat(evaluate(same).verdict()).isEqualTo(Verdict.UNDER_PERFORMANCE);
+    }
+
+    @Test
+    void judgesNoAmountsOfTheFuture() {
+        double log = Math.log(3000);
+        Observation later = new Observation.Mean(
+                List.of(new DayAmounts(Quarter.FIRST_DAY.plusDays(40), 30, 90_000, 30, 30 * log, 30 * log * log)));
+
+        Evaluation before = Evaluator.evaluate(DEALS, later, Quarter.calendar(), Quarter.FIRST_DAY.plusDays(39));
+
+        assertThat(before.verdict()).isEqualTo(Verdict.NOT_MATURE);
+        assertThat(evaluate(later).verdict()).isEqualTo(Verdict.UNDER_PERFORMANCE);
+    }
+
     private static Evaluation evaluate(Observation observation) {
         return Evaluator.evaluate(DEALS, observation, Quarter.calendar(), Quarter.DAY_AFTER);
     }

@@ -75,6 +75,21 @@ class PlannedVolumeTest {
         assertThat(beyond.verdict()).isEqualTo(Verdict.UNDER_PERFORMANCE);
     }
 
+    /** A new episode on the last day: hardly anything is planned for it, and nothing but good has come. */
+    @Test
+    void doesNotAlarmOnWhatIsAllGood() {
+        EvaluationRule inTime = Quarter.rule(Direction.HIGHER_IS_BETTER, 0.97, new EvaluationRule.Range(0.90, null))
+                .testing(Testing.DEFAULT.plannedVolume(80.0));
+        LocalDate last = Quarter.PERIOD.end();
+        Observation four = new Observation.Share(List.of(new Cohort(last, 4, 4, 0)));
+
+        Evaluation evaluation =
+                Evaluator.evaluate(inTime, four, Quarter.calendar(), Quarter.DAY_AFTER, new Episode(2, last, null));
+
+        assertThat(evaluation.verdict()).isNotEqualTo(Verdict.UNDER_PERFORMANCE);
+        assertThat(((Judged) evaluation).evidence().threshold()).isGreaterThan(1);
+    }
+
     private static double alarms(EvaluationRule rule, long seed, Function<Random, Observation> team) {
         Random random = new Random(seed);
         int alarms = 0;

@@ -40,7 +40,7 @@ class ReachTest {
                 LocalDate.parse("2027-03-02"),
                 LocalDate.parse("2026-11-30"));
 
-        assertThat(reach).isEqualTo(new Reach(LocalDate.parse("2027-03-02"), null));
+        assertThat(reach).isEqualTo(new Reach(LocalDate.parse("2027-03-02"), null, true));
     }
 
     @Test
@@ -51,7 +51,7 @@ class ReachTest {
                 LocalDate.parse("2027-03-30"),
                 LocalDate.parse("2027-02-01"));
 
-        assertThat(reach).isEqualTo(new Reach(LocalDate.parse("2027-03-30"), null));
+        assertThat(reach).isEqualTo(new Reach(LocalDate.parse("2027-03-30"), null, true));
     }
 
     /** Answers are told by a tool that lags, and without them the cases that have entered since fail by the clock alone. */
@@ -67,6 +67,18 @@ class ReachTest {
                 .isEqualTo(Verdict.UNDER_PERFORMANCE);
     }
 
+    /** A tool that tells at night: of the first day that is not known, yesterday, no failure is sure. */
+    @Test
+    void takesNoCaseOfADayOnItsWayForFailed() {
+        LocalDate known = LocalDate.parse("2027-03-02");
+        EvaluationRule answered = Quarter.rule(Direction.HIGHER_IS_BETTER, 0.90, new EvaluationRule.Range(0.80, null));
+        Observation unanswered =
+                new Observation.Share(List.of(new Cohort(Quarter.FIRST_DAY, 20, 18, 2), new Cohort(known, 20, 0, 20)));
+
+        assertThat(verdict(answered, unanswered, new Reach(known, null, true))).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(verdict(answered, unanswered, new Reach(known, null, false))).isEqualTo(Verdict.UNDER_PERFORMANCE);
+    }
+
     private static Verdict verdict(EvaluationRule rule, Observation observation, Reach reach) {
         return Evaluator.evaluate(rule, observation, Quarter.calendar(), reach, Episode.FIRST)
                 .verdict();
@@ -79,7 +91,7 @@ class ReachTest {
 
         Reach reach = Reach.of(List.of(replayed), Cadence.DAILY, Quarter.PERIOD, Quarter.calendar(), today);
 
-        assertThat(reach).isEqualTo(new Reach(LocalDate.parse("2027-02-01"), null));
+        assertThat(reach).isEqualTo(new Reach(LocalDate.parse("2027-02-01"), null, true));
     }
 
     @Test
@@ -93,7 +105,7 @@ class ReachTest {
     void knowsNothingWhereAllWordsAreOlderThanThePeriod() {
         Reach reach = reach(Cadence.WEEKLY, LocalDate.parse("2027-02-01"), LocalDate.parse("2026-12-01"));
 
-        assertThat(reach).isEqualTo(new Reach(Quarter.FIRST_DAY, LocalDate.parse("2027-01-04")));
+        assertThat(reach).isEqualTo(new Reach(Quarter.FIRST_DAY, LocalDate.parse("2027-01-04"), true));
     }
 
     @Test

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 class DecideTest {
     private static final LocalDate IN_EIGHT_WEEKS = PlanFixture.today().plusDays(56);
     /** Four weeks of cases that have the 62 days of the plan's sales cycle. */
-    private static final LocalDate WHEN_RIPE = PlanFixture.today().plusDays(28 + 62);
+    private static final LocalDate WHEN_RIPE = PlanFixture.today().plusDays(28 + 3 * 62);
 
     @Inject
     Suite suite;
@@ -118,7 +118,7 @@ class DecideTest {
         breached.action().body("status", equalTo("DONE"));
 
         Breached.run(() -> impacts.ofAction(
-                breached.actionId(), Clock.systemUTC().instant().plus(Duration.ofDays(92))));
+                breached.actionId(), Clock.systemUTC().instant().plus(Duration.ofDays(2 + 28 + 3 * 62))));
         breached.action().body("status", equalTo("INCONCLUSIVE"));
         impact().statusCode(200).body("measured", equalTo(true)).body("reason", equalTo("NO_FACTS"));
         assertThat(breached.history()).contains("IMPACT_MEASURED");

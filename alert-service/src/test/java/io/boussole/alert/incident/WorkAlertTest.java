@@ -73,6 +73,38 @@ class WorkAlertTest {
         assertThat(breached.history()).containsExactly("OPENED", "SILENCED", "UNSILENCED");
     }
 
+    /** Whether a period is over, people do not decide. */
+    @ParameterizedTest
+    @ValueSource(strings = {"PERIOD_ENDED", "NO_LONGER_WATCHED"})
+    void isNotEndedForAReasonThatOnlyTheServiceCanKnow(String reason) {
+        breached.post("resolve", "{\"reason\":\"" + reason + "\"}")
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("errors[0].pointer", equalTo("/reason"));
+    }
+
+    @Test
+    void isHandedOverOnceByOneReading() {
+        String read = breached.alert().extract().header("ETag");
+        String answered = handOver("claire", read).statusCode(200).extract().header("ETag");
+
+        assertThat(answered)
+                .isNotEqualTo(read)
+                .isEqualTo(breached.alert().extract().header("ETag"));
+        handOver("hugo", read).statusCode(412);
+        handOver("hugo", answered).statusCode(200);
+    }
+
+    private io.restassured.response.ValidatableResponse handOver(String toId, String ifMatch) {
+        return EDITOR_OF_A
+                .given()
+                .header("If-Match", ifMatch)
+                .contentType("application/json")
+                .body("{\"toId\":\"" + toId + "\",\"reason\":\"Hugo is away\"}")
+                .post("/alerts/{id}/hand-over", breached.alertId())
+                .then();
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {-1, 91})
     void isNeverSilencedForEver(long days) {

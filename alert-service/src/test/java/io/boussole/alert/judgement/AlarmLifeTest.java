@@ -26,11 +26,11 @@ class AlarmLifeTest {
     @Test
     void endsTheAlertWithEvidenceOfAReturn() {
         FunnelPlan plan = FunnelPlan.published(suite, "MONTHLY");
-        plan.mqls(1, 20, FunnelPlan.day(FunnelPlan.START, 5));
-        JsonPath alarmed = suite.evaluation(EDITOR_OF_A, plan.id(), FunnelPlan.MQLS, 1);
-        plan.mqls(2, 0, FunnelPlan.day(FunnelPlan.START, 5), FunnelPlan.day(FunnelPlan.START.plusDays(45), 60));
+        plan.held(1, 20, FunnelPlan.day(FunnelPlan.START, 5));
+        JsonPath alarmed = suite.evaluation(EDITOR_OF_A, plan.id(), FunnelPlan.HELD, 1);
+        plan.held(2, 0, FunnelPlan.day(FunnelPlan.START, 5), FunnelPlan.day(FunnelPlan.START.plusDays(45), 60));
 
-        JsonPath back = suite.evaluation(EDITOR_OF_A, plan.id(), FunnelPlan.MQLS, 2);
+        JsonPath back = suite.evaluation(EDITOR_OF_A, plan.id(), FunnelPlan.HELD, 2);
 
         assertThat(alarmed.getString("verdict")).isEqualTo("UNDER_PERFORMANCE");
         assertThat(alarmed.getString("recommendation")).isEqualTo("SLOW_DOWN");
@@ -43,9 +43,9 @@ class AlarmLifeTest {
     @Test
     void keepsWhatWasSaidWhileTheSourcesAreSilent() {
         FunnelPlan plan = FunnelPlan.published(suite, "DAILY");
-        plan.mqls(1, 30, FunnelPlan.day(FunnelPlan.START, 40));
+        plan.held(1, 30, FunnelPlan.day(FunnelPlan.START, 40));
 
-        JsonPath silent = suite.evaluation(EDITOR_OF_A, plan.id(), FunnelPlan.MQLS, 1);
+        JsonPath silent = suite.evaluation(EDITOR_OF_A, plan.id(), FunnelPlan.HELD, 1);
 
         assertThat(silent.getString("verdict")).isEqualTo("NO_DATA");
         assertThat(silent.getString("reason")).isEqualTo("SOURCE_SILENT");

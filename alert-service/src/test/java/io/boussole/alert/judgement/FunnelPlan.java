@@ -20,10 +20,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/** A plan of ninety days of which sixty are over: 200 leads, and the 80 qualified ones that come out of them. */
+/** A plan of ninety days of which sixty are over: 200 meetings that are booked, and the 80 that are held of them. */
 record FunnelPlan(Suite suite, PlanPublished plan) {
-    static final String LEADS = "leads";
-    static final String MQLS = "mqls";
+    static final String BOOKED = "booked";
+    static final String HELD = "held";
     static final LocalDate START = PlanFixture.today().minusDays(60);
 
     /** @param cadence of both KPIs */
@@ -40,7 +40,7 @@ record FunnelPlan(Suite suite, PlanPublished plan) {
                 base.salesCycleDays(),
                 base.avgDealValue(),
                 base.seasonality(),
-                List.of(kpi(LEADS, "LEAD_COUNT", "200", cadence), kpi(MQLS, "MQL_COUNT", "80", cadence)),
+                List.of(kpi(BOOKED, "MEETINGS_BOOKED", "200", cadence), kpi(HELD, "MEETINGS_HELD", "80", cadence)),
                 base.team(),
                 base.playbooks(),
                 base.publishedAt());
@@ -52,13 +52,13 @@ record FunnelPlan(Suite suite, PlanPublished plan) {
         return plan.planId();
     }
 
-    void leads(long revision, DailyObservation... days) {
-        observe(LEADS, "LEAD_COUNT", revision, 0, days);
+    void booked(long revision, DailyObservation... days) {
+        observe(BOOKED, "MEETINGS_BOOKED", revision, 0, days);
     }
 
     /** @param silentFor days for which its source has said nothing */
-    void mqls(long revision, int silentFor, DailyObservation... days) {
-        observe(MQLS, "MQL_COUNT", revision, silentFor, days);
+    void held(long revision, int silentFor, DailyObservation... days) {
+        observe(HELD, "MEETINGS_HELD", revision, silentFor, days);
     }
 
     static DailyObservation day(LocalDate day, long events) {

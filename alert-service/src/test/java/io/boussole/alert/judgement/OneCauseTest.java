@@ -1,7 +1,7 @@
 package io.boussole.alert.judgement;
 
-import static io.boussole.alert.judgement.FunnelPlan.LEADS;
-import static io.boussole.alert.judgement.FunnelPlan.MQLS;
+import static io.boussole.alert.judgement.FunnelPlan.BOOKED;
+import static io.boussole.alert.judgement.FunnelPlan.HELD;
 import static io.boussole.alert.judgement.FunnelPlan.START;
 import static io.boussole.alert.judgement.FunnelPlan.day;
 import static io.boussole.testing.TestCaller.EDITOR_OF_A;
@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Half of the leads are missing, and so are the qualified ones that would have come out of them. */
+/** Half of the bookings are missing, and so are the meetings that would have come out of them. */
 @QuarkusTest
 @QuarkusTestResource(value = ServersResource.class, initArgs = @ResourceArg(name = "service", value = "alert"))
 class OneCauseTest {
@@ -47,66 +47,65 @@ class OneCauseTest {
 
     @Test
     void opensOneAlert() {
-        leadsFallShort();
+        bookingsFallShort();
 
-        JsonPath mqls = mqls(1, 26);
+        JsonPath held = held(1, 26);
 
-        assertThat(mqls.getString("verdict")).isEqualTo("UNDER_PERFORMANCE");
-        assertThat(mqls.getString("explainedBy.kpiId")).isEqualTo(LEADS);
-        assertThat(alertedKpis()).containsExactly(LEADS);
+        assertThat(held.getString("verdict")).isEqualTo("UNDER_PERFORMANCE");
+        assertThat(held.getString("explainedBy.kpiId")).isEqualTo(BOOKED);
+        assertThat(alertedKpis()).containsExactly(BOOKED);
     }
 
     @Test
     void quietsTheAlertThatALaterOneAccountsFor() {
-        mqls(1, 26);
-        assertThat(alertedKpis()).containsExactly(MQLS);
+        held(1, 26);
+        assertThat(alertedKpis()).containsExactly(HELD);
 
-        plan.leads(1, day(START, 60));
+        plan.booked(1, day(START, 60));
 
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(of(MQLS, "inhibitedBy")).isNotNull());
+                .untilAsserted(() -> assertThat(of(HELD, "inhibitedBy")).isNotNull());
     }
 
     @Test
     void opensNoOtherAlertOnceTheActionIsDone() {
-        leadsFallShort();
+        bookingsFallShort();
         actionIsDone();
 
-        JsonPath mqls = mqls(1, 26);
+        JsonPath held = held(1, 26);
 
-        assertThat(mqls.getString("verdict")).isEqualTo("UNDER_PERFORMANCE");
-        assertThat(mqls.getString("explainedBy.kpiId")).isEqualTo(LEADS);
-        assertThat(alertedKpis()).containsExactly(LEADS);
+        assertThat(held.getString("verdict")).isEqualTo("UNDER_PERFORMANCE");
+        assertThat(held.getString("explainedBy.kpiId")).isEqualTo(BOOKED);
+        assertThat(alertedKpis()).containsExactly(BOOKED);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"CORRECTED", "ACCEPTED_RISK", "RECOVERED"})
     void opensNoOtherAlertOnceItIsResolvedAs(String resolution) {
-        leadsFallShort();
+        bookingsFallShort();
         resolve(resolution);
 
-        JsonPath mqls = mqls(1, 26);
+        JsonPath held = held(1, 26);
 
-        assertThat(mqls.getString("explainedBy.kpiId")).isEqualTo(LEADS);
-        assertThat(alertedKpis()).containsExactly(LEADS);
+        assertThat(held.getString("explainedBy.kpiId")).isEqualTo(BOOKED);
+        assertThat(alertedKpis()).containsExactly(BOOKED);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"FALSE_ALARM", "NO_LONGER_WATCHED"})
-    void opensAnotherAlertWhenNobodyDealtWithTheFirst(String resolution) {
-        leadsFallShort();
-        resolve(resolution);
+    @Test
+    void opensAnotherAlertWhenNobodyDealtWithTheFirst() {
+        bookingsFallShort();
+        resolve("FALSE_ALARM");
 
-        JsonPath mqls = mqls(1, 26);
+        JsonPath held = held(1, 26);
 
-        assertThat(mqls.getString("explainedBy")).isNull();
-        assertThat(alertedKpis()).containsExactly(MQLS, LEADS);
+        assertThat(held.getString("explainedBy")).isNull();
+        assertThat(alertedKpis()).containsExactly(HELD, BOOKED);
     }
 
     @Test
     void opensTheAlertOfWhatWasExplainedOnceTheExplanationIsCalledAFalseAlarm() {
-        leadsFallShort();
-        assertThat(mqls(1, 26).getString("explainedBy.kpiId")).isEqualTo(LEADS);
+        bookingsFallShort();
+        assertThat(held(1, 26).getString("explainedBy.kpiId")).isEqualTo(BOOKED);
 
         resolve("FALSE_ALARM");
 
@@ -115,10 +114,10 @@ class OneCauseTest {
 
     @Test
     void opensTheAlertOfWhatWasExplainedOnceTheExplanationIsSwitchedOff() {
-        leadsFallShort();
-        assertThat(mqls(1, 26).getString("explainedBy.kpiId")).isEqualTo(LEADS);
+        bookingsFallShort();
+        assertThat(held(1, 26).getString("explainedBy.kpiId")).isEqualTo(BOOKED);
 
-        switchOff(LEADS);
+        switchOff(BOOKED);
 
         awaitAnAlertOfItsOwn();
     }
@@ -130,69 +129,69 @@ class OneCauseTest {
 
     private void awaitAnAlertOfItsOwn() {
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(alertedKpis()).containsExactly(MQLS, LEADS));
+                .untilAsserted(() -> assertThat(alertedKpis()).containsExactly(HELD, BOOKED));
     }
 
     @Test
     void opensAnotherAlertForWhatTheFirstDoesNotAccountFor() {
-        leadsFallShort();
+        bookingsFallShort();
         actionIsDone();
 
-        JsonPath mqls = mqls(1, 8);
+        JsonPath held = held(1, 8);
 
-        assertThat(mqls.getString("explainedBy")).isNull();
-        assertThat(alertedKpis()).containsExactly(MQLS, LEADS);
+        assertThat(held.getString("explainedBy")).isNull();
+        assertThat(alertedKpis()).containsExactly(HELD, BOOKED);
     }
 
     @Test
     void opensAnotherAlertForAShortfallThatBeganAfterTheFirstWasDealtWith() {
-        plan.leads(1, day(START, 20), day(START.plusDays(32), 40));
-        suite.evaluation(EDITOR_OF_A, plan.id(), LEADS, 1);
+        plan.booked(1, day(START, 20), day(START.plusDays(32), 60));
+        suite.evaluation(EDITOR_OF_A, plan.id(), BOOKED, 1);
         actionIsDone();
-        JsonPath stillKnown = mqls(1, 20);
-        assertThat(stillKnown.getString("explainedBy.kpiId")).isEqualTo(LEADS);
+        JsonPath stillKnown = held(1, 20);
+        assertThat(stillKnown.getString("explainedBy.kpiId")).isEqualTo(BOOKED);
         pretendItWasDoneAMonthAgo();
 
-        JsonPath mqls = mqls(2, 20);
+        JsonPath held = held(2, 20);
 
-        assertThat(mqls.getString("explainedBy")).isNull();
-        assertThat(alertedKpis()).containsExactly(MQLS, LEADS);
+        assertThat(held.getString("explainedBy")).isNull();
+        assertThat(alertedKpis()).containsExactly(HELD, BOOKED);
     }
 
     @Test
     void letsAnAlertThatWasQuietedSpeakAgainOnceTheFirstIsDealtWith() {
-        mqls(1, 26);
-        plan.leads(1, day(START, 60));
+        held(1, 26);
+        plan.booked(1, day(START, 60));
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(of(MQLS, "inhibitedBy")).isNotNull());
+                .untilAsserted(() -> assertThat(of(HELD, "inhibitedBy")).isNotNull());
         actionIsDone();
 
-        JsonPath mqls = mqls(2, 25);
+        JsonPath held = held(2, 25);
 
-        assertThat(mqls.getString("explainedBy.kpiId")).isEqualTo(LEADS);
-        assertThat(of(MQLS, "inhibitedBy")).isNull();
+        assertThat(held.getString("explainedBy.kpiId")).isEqualTo(BOOKED);
+        assertThat(of(HELD, "inhibitedBy")).isNull();
     }
 
-    private void leadsFallShort() {
-        plan.leads(1, day(START, 60));
-        suite.evaluation(EDITOR_OF_A, plan.id(), LEADS, 1);
-        assertThat(alertedKpis()).containsExactly(LEADS);
+    private void bookingsFallShort() {
+        plan.booked(1, day(START, 60));
+        suite.evaluation(EDITOR_OF_A, plan.id(), BOOKED, 1);
+        assertThat(alertedKpis()).containsExactly(BOOKED);
     }
 
     /** All that there are by today came on the first day. */
-    private JsonPath mqls(long revision, long events) {
-        plan.mqls(revision, 0, day(START, events));
-        return suite.evaluation(EDITOR_OF_A, plan.id(), MQLS, revision);
+    private JsonPath held(long revision, long events) {
+        plan.held(revision, 0, day(START, events));
+        return suite.evaluation(EDITOR_OF_A, plan.id(), HELD, revision);
     }
 
     private void actionIsDone() {
-        String path = "/corrective-actions/" + idOf(LEADS, suite.actions(EDITOR_OF_A, plan.id()));
+        String path = "/corrective-actions/" + idOf(BOOKED, suite.actions(EDITOR_OF_A, plan.id()));
         asRead(path).body("{\"status\":\"DONE\"}").patch(path).then().statusCode(200);
-        assertThat(of(LEADS, "resolution")).isEqualTo("CORRECTED");
+        assertThat(of(BOOKED, "resolution")).isEqualTo("CORRECTED");
     }
 
     private void resolve(String reason) {
-        String path = "/alerts/" + idOf(LEADS, alerts());
+        String path = "/alerts/" + idOf(BOOKED, alerts());
         asRead(path)
                 .body("{\"reason\":\"" + reason + "\"}")
                 .post(path + "/resolve")

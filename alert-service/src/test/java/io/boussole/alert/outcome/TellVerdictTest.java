@@ -138,9 +138,10 @@ class TellVerdictTest {
                 .then()
                 .statusCode(200);
 
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() ->
-                        assertThat(alertSince(told().get(told().size() - 1))).isNull());
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            var sofar = told();
+            assertThat(alertSince(sofar.get(sofar.size() - 1))).isNull();
+        });
     }
 
     @Test

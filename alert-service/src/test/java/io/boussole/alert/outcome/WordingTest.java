@@ -34,6 +34,14 @@ class WordingTest {
     }
 
     @Test
+    void promisesNoFewerFalseAlarmsThanTheBudget() {
+        Text text = Wording.ofAlarm(
+                facts("CLOSE_RATE", "RATE", "10", "80", "3", "20", "0.25", "0.125", "30.949645", "0", "0.15"));
+
+        assertThat(text.en()).contains("at most 1 of 6 such periods");
+    }
+
+    @Test
     void explainsAnAlarmOnACount() {
         Text text = Wording.ofAlarm(
                 facts("OPPORTUNITIES_CREATED", "COUNT", "8", "8", "0", "18.4615384615385", "80", "8", "26.139428"));
@@ -145,6 +153,32 @@ class WordingTest {
             String estimate,
             String eValue,
             String assumedGood) {
+        return facts(
+                metric,
+                kind,
+                observed,
+                sampleSize,
+                leftOut,
+                expected,
+                reference,
+                estimate,
+                eValue,
+                assumedGood,
+                "0.05");
+    }
+
+    private static AlertFacts facts(
+            String metric,
+            String kind,
+            String observed,
+            String sampleSize,
+            String leftOut,
+            String expected,
+            String reference,
+            String estimate,
+            String eValue,
+            String assumedGood,
+            String alpha) {
         return new AlertFacts(
                 metric,
                 kind,
@@ -161,7 +195,7 @@ class WordingTest {
                 new BigDecimal("0.28"),
                 new BigDecimal(eValue),
                 new BigDecimal("20"),
-                new BigDecimal("0.05"),
+                new BigDecimal(alpha),
                 List.of(new BigDecimal("0.4")),
                 1,
                 1,

@@ -110,10 +110,20 @@ class PlanRulesTest {
         assertThat(ofKpi(kpiId).judging().plannedVolume()).isEqualTo(volume);
     }
 
-    @Test
-    void endsTheWaitForADealWhereThePlanNamesNoSalesCycle() {
+    /** The sales cycle is a median: a deal that has taken no longer than three of them may still be won. */
+    @ParameterizedTest
+    @CsvSource({"62, 186, 62", "45, 135, 45", "20, 90, 20", ", 90,"})
+    void givesADealThreeSalesCyclesAndAtLeastAQuarter(
+            @Nullable Integer salesCycle, int deals, @Nullable Integer others) {
+        PlanPublished plan = withSalesCycle(salesCycle);
+
+        assertThat(ripensAfterDays(plan, PlanFixture.CLOSING)).isEqualTo(deals);
+        assertThat(ripensAfterDays(plan, PlanFixture.OPPORTUNITIES)).isEqualTo(others);
+    }
+
+    private static PlanPublished withSalesCycle(@Nullable Integer days) {
         PlanPublished plan = PlanFixture.aPlan().published();
-        PlanPublished silent = new PlanPublished(
+        return new PlanPublished(
                 plan.planId(),
                 plan.version(),
                 plan.state(),
@@ -121,17 +131,13 @@ class PlanRulesTest {
                 plan.period(),
                 plan.currency(),
                 plan.calendar(),
-                null,
+                days,
                 plan.avgDealValue(),
                 plan.seasonality(),
                 plan.kpis(),
                 plan.team(),
                 plan.playbooks(),
                 plan.publishedAt());
-
-        assertThat(ripensAfterDays(plan, PlanFixture.CLOSING)).isEqualTo(62);
-        assertThat(ripensAfterDays(silent, PlanFixture.CLOSING)).isEqualTo(90);
-        assertThat(ripensAfterDays(silent, PlanFixture.OPPORTUNITIES)).isNull();
     }
 
     private static @Nullable Integer ripensAfterDays(PlanPublished plan, String kpiId) {

@@ -1,6 +1,7 @@
 package io.boussole.alert.watch;
 
 import static io.boussole.testing.TestCaller.EDITOR_OF_A;
+import static io.boussole.testing.TestCaller.OPERATOR_OF_A;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -67,6 +68,55 @@ class LookAtPlansTest {
 
         eventually(() -> assertThat(alert(plan, "OVERDUE_MILESTONE").getString("resolution"))
                 .isEqualTo("NO_LONGER_WATCHED"));
+    }
+
+    /** Nothing else comes: the change itself has the plan looked at. */
+    @Test
+    void looksAgainWhenARuleIsSwitchedOffAndOn() {
+        PlanOfWork plan = PlanOfWork.of(today.minusDays(20), now).task(null);
+        suite.publish(EDITOR_OF_A, plan.published());
+        eventually(() ->
+                assertThat(alert(plan, "OWNERLESS_TASK").getString("state")).isEqualTo("OPEN"));
+        String rule = alert(plan, "OWNERLESS_TASK").getString("ruleId");
+
+        OPERATOR_OF_A
+                .given()
+                .contentType("application/json")
+                .header("If-Match", "\"1\"")
+                .body("{\"enabled\":false,\"reason\":\"Hugo begins on Monday\"}")
+                .put("/rules/{id}/overrides", rule)
+                .then()
+                .statusCode(200);
+        eventually(() -> assertThat(alert(plan, "OWNERLESS_TASK").getString("resolution"))
+                .isEqualTo("NO_LONGER_WATCHED"));
+        assertThat(watches(plan).getList("items.ruleId", String.class)).doesNotContain(rule);
+
+        OPERATOR_OF_A
+                .given()
+                .header("If-Match", "\"2\"")
+                .delete("/rules/{id}/overrides", rule)
+                .then()
+                .statusCode(200);
+        eventually(() ->
+                assertThat(watches(plan).getList("items.ruleId", String.class)).contains(rule));
+    }
+
+    /** Nobody has an owner again, the time is only up. */
+    @Test
+    void callsNothingARecoveryThatIsOnlyOver() {
+        PlanOfWork plan = PlanOfWork.of(today.minusDays(121), now).task(null);
+        PlanOfWork running =
+                PlanOfWork.of(today.minusDays(119), now).withId(plan.id()).task(null);
+        suite.publish(EDITOR_OF_A, running.published());
+        eventually(() ->
+                assertThat(alert(plan, "OWNERLESS_TASK").getString("state")).isEqualTo("OPEN"));
+
+        suite.publish(EDITOR_OF_A, plan.next().published());
+
+        eventually(() -> assertThat(alert(plan, "OWNERLESS_TASK").getString("resolution"))
+                .isEqualTo("PERIOD_ENDED"));
+        assertThat(suite.actions(EDITOR_OF_A, plan.id()).getString("items[0].cancelReason"))
+                .isEqualTo("The period is over");
     }
 
     @Test

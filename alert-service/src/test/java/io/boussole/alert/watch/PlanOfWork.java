@@ -45,6 +45,10 @@ record PlanOfWork(
         return new PlanOfWork(UUID.randomUUID(), 1, PlanState.ACTIVE, start, reviewedAt, "hugo", null);
     }
 
+    PlanOfWork withId(UUID newId) {
+        return new PlanOfWork(newId, version, state, start, reviewedAt, taskOwner, milestoneDueOn);
+    }
+
     PlanOfWork task(@Nullable String owner) {
         return new PlanOfWork(id, version, state, start, reviewedAt, owner, milestoneDueOn);
     }

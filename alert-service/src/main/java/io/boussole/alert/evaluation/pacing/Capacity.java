@@ -11,15 +11,23 @@ import java.util.List;
  *
  * @param workers nobody: nothing is known, and every working day weighs the same
  * @param ofOnePerson whether it is the target of one person
+ * @param everyDay whether results come on days without work too, nobody knows how many of them
  */
-public record Capacity(List<Worker> workers, boolean ofOnePerson) {
+public record Capacity(List<Worker> workers, boolean ofOnePerson, boolean everyDay) {
     public static final Capacity EVEN = new Capacity(List.of(), false);
+
+    /** Of what comes without the team. */
+    public static final Capacity EVERY_DAY = new Capacity(List.of(), false, true);
 
     public Capacity {
         workers = List.copyOf(workers);
         if (ofOnePerson && workers.size() != 1) {
             throw new IllegalArgumentException("One person is wanted, not " + workers.size());
         }
+    }
+
+    public Capacity(List<Worker> workers, boolean ofOnePerson) {
+        this(workers, ofOnePerson, false);
     }
 
     /** By which a working day weighs within its month. */

@@ -9,6 +9,9 @@ import io.boussole.alert.rule.AlertRule;
 import io.boussole.alert.rule.AlertRuleService;
 import io.boussole.alert.rule.terms.RuleChanges;
 import io.boussole.alert.rule.terms.Tuning;
+import io.boussole.alert.watch.PlanKey;
+import io.boussole.alert.watch.WatchQueue;
+import io.boussole.alert.watch.finding.Watch;
 import io.boussole.contracts.plan.PlanPublished;
 import io.boussole.http.ProblemException;
 import io.boussole.http.Revision;
@@ -18,12 +21,13 @@ import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Changes rules for people. Each change is a new version; the KPI is judged again by it, and an open alert keeps the old one. */
+/** Changes rules for people. Each change is a new version; its subject is judged or looked at again by it, and an open alert keeps the old one. */
 @ApplicationScoped
 public class RuleTuningService {
     private final AlertRuleService rules;
     private final PublishedPlanRepository plans;
     private final JudgementQueue queue;
+    private final WatchQueue watches;
     private final CurrentTenant tenant;
     private final Clock clock;
 
@@ -31,11 +35,13 @@ public class RuleTuningService {
             AlertRuleService rules,
             PublishedPlanRepository plans,
             JudgementQueue queue,
+            WatchQueue watches,
             CurrentTenant tenant,
             Clock clock) {
         this.rules = rules;
         this.plans = plans;
         this.queue = queue;
+        this.watches = watches;
         this.tenant = tenant;
         this.clock = clock;
     }
@@ -116,6 +122,9 @@ public class RuleTuningService {
     private AlertRule judged(AlertRule rule) {
         if (rule.kpiId() != null) {
             queue.add(new KpiKey(rule.tenantId(), rule.planId(), rule.kpiId()));
+        }
+        if (Watch.covers(rule.kind())) {
+            watches.add(new PlanKey(rule.tenantId(), rule.planId()));
         }
         return rule;
     }

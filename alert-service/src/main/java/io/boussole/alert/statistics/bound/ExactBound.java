@@ -20,7 +20,7 @@ public record ExactBound(double value, double falseAlarms, boolean exact) {
     /** So many candidate values are sorted and searched; many more are first narrowed down by halving the range. */
     private static final int FEW = 128;
 
-    /** Keeps the bound off the values that an e-value takes, so that no last digit of a logarithm decides about an alarm. */
+    /** Keeps the bound off 1, which is no evidence, and off the values that an e-value takes, so that no last digit of a logarithm decides about an alarm. */
     private static final double CLEARANCE = 1e-9;
 
     /** @param alpha chance of a false alarm, strictly between 0 and 1 */
@@ -71,7 +71,7 @@ public record ExactBound(double value, double falseAlarms, boolean exact) {
             }
             double below = tooLikely == 0 ? 1 : candidates[tooLikely - 1];
             double next = tooLikely == candidates.length ? high : candidates[tooLikely];
-            double value = below + Math.min(CLEARANCE * below, (next - below) / 2);
+            double value = Math.max(1 + CLEARANCE, below + Math.min(CLEARANCE * below, (next - below) / 2));
             double chance = falseAlarms(value);
             return chance > 0 ? new ExactBound(value, chance, true) : new ExactBound(1 / alpha, 0, true);
         }

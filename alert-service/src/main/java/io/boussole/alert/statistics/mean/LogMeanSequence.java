@@ -43,8 +43,7 @@ public final class LogMeanSequence {
     }
 
     /**
-     * Of the typical value: the geometric mean, which is the median where logarithms are symmetrical. Empty before the burn-in and while
-     * all values are equal.
+     * Of the typical value: the geometric mean, which is the median where logarithms are symmetrical. Empty before the burn-in.
      */
     public Optional<Interval> ofMedian(LogSums sums) {
         return Optional.of(sums).filter(LogMeanSequence::saysSomething).map(seen -> {
@@ -94,7 +93,7 @@ public final class LogMeanSequence {
     }
 
     private static boolean saysSomething(LogSums sums) {
-        return sums.count() >= BURN_IN && sums.variance() > 0;
+        return sums.count() >= BURN_IN;
     }
 
     private static double logOfMean(LogSums sums) {

@@ -9,6 +9,8 @@ import java.util.Arrays;
  * @param sumOfSquares of the natural logarithms
  */
 public record LogSums(long count, double sum, double sumOfSquares) {
+    private static final double LEAST_VARIANCE = 0.01 * 0.01;
+
     public LogSums {
         if (count < 0 || !Double.isFinite(sum) || !(sumOfSquares >= 0)) {
             throw new IllegalArgumentException(count + " logarithms, sums " + sum + " and " + sumOfSquares);
@@ -26,14 +28,12 @@ public record LogSums(long count, double sum, double sumOfSquares) {
                 Arrays.stream(logs).map(log -> log * log).sum());
     }
 
-    double average() {
+    public double average() {
         return sum / count;
     }
 
-    /** With {@code count − 1} as its divisor. */
-    double variance() {
-        double variance = (sumOfSquares - sum * average()) / (count - 1);
-        // What rounding leaves of a sample without any variance.
-        return variance < 1e-12 * sumOfSquares / count ? 0 : variance;
+    /** With {@code count − 1} as its divisor; that of equal values is taken for a spread of one percent. */
+    public double variance() {
+        return Math.max(LEAST_VARIANCE, (sumOfSquares - sum * average()) / (count - 1));
     }
 }

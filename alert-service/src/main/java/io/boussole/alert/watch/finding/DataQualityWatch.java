@@ -26,7 +26,7 @@ final class DataQualityWatch {
 
     static Finding look(WatchedPlan watched, String source) {
         if (!watched.isInPeriod()) {
-            return Finding.clear();
+            return Finding.outsideThePeriod(watched);
         }
         List<KpiObserved> observed = SilentSourceWatch.observed(watched, source);
         Optional<BigDecimal> quality = least(observed, KpiObserved::dataQuality);

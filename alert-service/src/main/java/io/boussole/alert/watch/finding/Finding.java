@@ -22,6 +22,10 @@ public record Finding(State state, @Nullable Reason reason, Map<String, String> 
         MET,
         /** It is not so: an alert of before has no ground any more. */
         CLEAR,
+        /** The plan's period is over: nobody has to see to it any more, whether or not it is so. */
+        PERIOD_OVER,
+        /** The plan has no such thing to watch, or its effort has ended: whether it is so matters no more. */
+        NOT_WATCHED,
         /** It cannot be told: whatever stands stays. */
         UNDECIDED
     }
@@ -56,6 +60,19 @@ public record Finding(State state, @Nullable Reason reason, Map<String, String> 
 
     static Finding clear(Circumstances circumstances) {
         return new Finding(State.CLEAR, null, circumstances.asMap());
+    }
+
+    static Finding periodOver() {
+        return new Finding(State.PERIOD_OVER, null, Map.of());
+    }
+
+    static Finding notWatched() {
+        return new Finding(State.NOT_WATCHED, null, Map.of());
+    }
+
+    /** Of what is watched for only within the plan's period, on a day outside it. Before it nothing can have gone wrong yet. */
+    static Finding outsideThePeriod(WatchedPlan watched) {
+        return watched.isOver() ? periodOver() : clear();
     }
 
     static Finding undecided(Reason reason) {

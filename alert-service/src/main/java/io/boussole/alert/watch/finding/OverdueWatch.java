@@ -27,7 +27,7 @@ final class OverdueWatch {
     static Finding look(WatchedPlan watched, String type, String id) {
         return (type.equals(ACTION) ? action(watched, id) : milestone(watched, id))
                 .map(dated -> look(watched, type, id, dated))
-                .orElseGet(Finding::clear);
+                .orElseGet(Finding::notWatched);
     }
 
     private static Finding look(WatchedPlan watched, String type, String id, Dated dated) {

@@ -17,7 +17,7 @@ final class OwnerlessTaskWatch {
 
     static Finding look(WatchedPlan watched, String type, String id) {
         if (watched.isOver()) {
-            return Finding.clear();
+            return Finding.periodOver();
         }
         return type.equals(ACTION) ? action(watched, id) : task(watched, id);
     }
@@ -28,20 +28,22 @@ final class OwnerlessTaskWatch {
                 .findFirst();
         // A critical task that the plan no longer lists has no owner to look for.
         return found.map(task -> owned(watched, task.ownerId(), new Circumstances().put("task", type)))
-                .orElseGet(Finding::clear);
+                .orElseGet(Finding::notWatched);
     }
 
     private static Finding action(WatchedPlan watched, String id) {
         Optional<PlanAction> found = BattleActions.fought(watched, id);
-        return found.filter(action -> action.critical() && action.doneOn() == null)
-                .map(action -> owned(
-                        watched,
-                        action.ownerId(),
-                        new Circumstances()
-                                .put("action", id)
-                                .put("title", action.title())
-                                .put("dueOn", action.dueOn())))
-                .orElseGet(Finding::clear);
+        return found.filter(PlanAction::critical)
+                .map(action -> action.doneOn() != null
+                        ? Finding.clear()
+                        : owned(
+                                watched,
+                                action.ownerId(),
+                                new Circumstances()
+                                        .put("action", id)
+                                        .put("title", action.title())
+                                        .put("dueOn", action.dueOn())))
+                .orElseGet(Finding::notWatched);
     }
 
     private static Finding owned(WatchedPlan watched, @Nullable String ownerId, Circumstances circumstances) {

@@ -1,9 +1,9 @@
 package io.boussole.alert.watch.finding;
 
+import io.boussole.alert.defaults.PlanDefaults;
 import io.boussole.alert.evaluation.Cadence;
 import io.boussole.alert.source.SourceWords;
 import io.boussole.contracts.kpi.KpiObserved;
-import io.boussole.contracts.plan.PlanDataSource;
 import io.boussole.contracts.plan.PlanKpi;
 import io.boussole.contracts.plan.PlanMember;
 import java.time.Instant;
@@ -23,8 +23,11 @@ final class SilentSourceWatch {
 
     static Finding look(WatchedPlan watched, String source) {
         List<PlanKpi> kpis = kpis(watched, source);
-        if (kpis.isEmpty() || !watched.isInPeriod()) {
-            return Finding.clear();
+        if (!watched.isInPeriod()) {
+            return Finding.outsideThePeriod(watched);
+        }
+        if (kpis.isEmpty()) {
+            return Finding.notWatched();
         }
         Cadence cadence =
                 Cadence.of(kpis.stream().flatMap(kpi -> kpi.cadence().stream()).toList());
@@ -81,12 +84,7 @@ final class SilentSourceWatch {
 
     static Optional<PlanMember> steward(WatchedPlan watched, String source) {
         return AnsweringMember.of(
-                watched,
-                watched.plan().dataSources().stream()
-                        .filter(promised -> promised.source().equals(source))
-                        .map(PlanDataSource::stewardId)
-                        .findFirst()
-                        .orElse(null));
+                watched, PlanDefaults.stewards(watched.plan(), source).toArray(String[]::new));
     }
 
     private static Optional<Instant> lastHeard(List<KpiObserved> observed) {

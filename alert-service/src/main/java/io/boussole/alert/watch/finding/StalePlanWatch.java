@@ -22,8 +22,11 @@ final class StalePlanWatch {
     private StalePlanWatch() {}
 
     static Finding look(WatchedPlan watched) {
+        if (!watched.isInPeriod()) {
+            return Finding.outsideThePeriod(watched);
+        }
         return dueAt(watched)
-                .filter(due -> !watched.now().isBefore(due) && watched.isInPeriod())
+                .filter(due -> !watched.now().isBefore(due))
                 .map(due -> Finding.met(new Circumstances()
                         .put("lastReviewedAt", reviewedAt(watched))
                         .put("lastReviewedOn", watched.dayOf(reviewedAt(watched)))

@@ -20,7 +20,7 @@ final class StopRuleWatch {
     static Finding look(WatchedPlan watched, String type, String id, StopNumbers numbers) {
         Optional<StopTerms> found = StopTerms.of(watched, type, id).map(terms -> terms.with(numbers));
         if (found.isEmpty() || found.get().over()) {
-            return Finding.clear();
+            return Finding.notWatched();
         }
         StopTerms terms = found.get();
         Optional<PlanKpi> kpi = watched.kpi(terms.kpiId());

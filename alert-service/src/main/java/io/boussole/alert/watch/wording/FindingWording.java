@@ -18,6 +18,10 @@ public final class FindingWording {
         return switch (state) {
             case MET -> AlertWording.of(kind, null, circumstances);
             case CLEAR -> ALL_WELL;
+            case PERIOD_OVER -> new Text("The plan's period is over.", "La période du plan est terminée.");
+            case NOT_WATCHED ->
+                new Text(
+                        "The plan has nothing to watch here now.", "Le plan n'a rien à surveiller ici pour l'instant.");
             case UNDECIDED -> reason == null ? ALL_WELL : why(reason, new NamedValues(circumstances));
         };
     }

@@ -100,7 +100,7 @@ class ReviewDayTest {
     void leavesAloneWhatIsNotFought(String status, @Nullable String endedOn) {
         Autumn plan = battle(status, endedOn, "2026-11-12").observed(bad());
 
-        assertThat(BATTLE.look(plan.on("2026-11-12")).state()).isEqualTo(State.CLEAR);
+        assertThat(BATTLE.look(plan.on("2026-11-12")).state()).isEqualTo(State.NOT_WATCHED);
     }
 
     @Test
@@ -132,7 +132,7 @@ class ReviewDayTest {
 
     /** Its own threshold, 0.20, over two cycles of thirty days; the battle's rule on the same KPI goes first. */
     @ParameterizedTest
-    @CsvSource({"true, CLEAR", "false, MET"})
+    @CsvSource({"true, NOT_WATCHED", "false, MET"})
     void leavesAKpisThresholdToTheRuleOfAnEffort(boolean hasBattle, State state) {
         Autumn plan = hasBattle
                 ? battle("ACTIVE", null, "2026-12-30")

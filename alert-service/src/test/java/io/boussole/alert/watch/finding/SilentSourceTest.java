@@ -90,6 +90,20 @@ class SilentSourceTest {
                 .isEqualTo(State.CLEAR);
     }
 
+    /** Who keeps it clean, else who keeps data clean; who has left is passed over. */
+    @ParameterizedTest
+    @CsvSource({"CRM, lea", "PROSPECTING_TOOL, hugo", "OTHER, hugo"})
+    void goesToItsStewardOrToWhoeverKeepsDataClean(String source, String owner) {
+        WatchedPlan plan = new Autumn().task("CLEAN_DATA", "hugo").on("2026-10-08");
+
+        assertThat(new Watch(AlertKind.NO_DATA, source).owner(plan))
+                .map(PlanMember::id)
+                .hasValue(owner);
+        assertThat(new Watch(AlertKind.DATA_QUALITY, source).owner(plan))
+                .map(PlanMember::id)
+                .hasValue(owner);
+    }
+
     /** The plan was published on Thursday 1 October. */
     @ParameterizedTest
     @CsvSource({"2026-10-02T12:00:00, CLEAR", "2026-10-04T12:00:00, MET"})
@@ -115,11 +129,18 @@ class SilentSourceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2026-09-30T12:00:00", "2027-01-04T12:00:00"})
-    void isNobodysConcernOutsideThePeriod(String now) {
+    @CsvSource({"2026-09-30T12:00:00, CLEAR", "2027-01-04T12:00:00, PERIOD_OVER"})
+    void isNobodysConcernOutsideThePeriod(String now, State state) {
         Autumn plan = new Autumn().kpi(measuredBy("CRM", "deals", "80", null, "DAILY"));
 
-        assertThat(CRM.look(plan.when(now)).state()).isEqualTo(State.CLEAR);
+        assertThat(CRM.look(plan.when(now)).state()).isEqualTo(state);
+        assertThat(new Watch(AlertKind.DATA_QUALITY, "CRM").look(plan.when(now)).state())
+                .isEqualTo(state);
+    }
+
+    @Test
+    void isNotWatchedWhereNoKpiIsReadFromIt() {
+        assertThat(CRM.look(new Autumn().on("2026-10-08")).state()).isEqualTo(State.NOT_WATCHED);
     }
 
     /** Rows 39, 74: below 0.90, now or in fifteen days, somebody cleans up. */

@@ -79,7 +79,7 @@ class StalePlanTest {
 
     /** The alert of the last update ends with the period. */
     @ParameterizedTest
-    @CsvSource({"2026-12-31T23:59:59, MET", "2027-01-01T00:00:00, CLEAR"})
+    @CsvSource({"2026-12-31T23:59:59, MET", "2027-01-01T00:00:00, PERIOD_OVER"})
     void asksNobodyToReviewAPlanThatIsOver(String now, State state) {
         assertThat(STALE.look(new Autumn().reviewed("2026-12-11T10:00:00").when(now))
                         .state())

@@ -178,7 +178,7 @@ class TwoCyclesTest {
 
     /** Row 37: what has ended is not stopped a second time. */
     @ParameterizedTest
-    @CsvSource({"2026-12-02, MET", "2026-12-01, CLEAR"})
+    @CsvSource({"2026-12-02, MET", "2026-12-01, NOT_WATCHED"})
     void leavesAnEndedChannelAlone(String endedOn, State state) {
         PlanChannel ended = channel("cold-email", "reply", 15, LocalDate.parse(endedOn), rule("reply", "0.05", null));
         Autumn plan = new Autumn()

@@ -37,7 +37,7 @@ public final class SimulationReport {
         power.writeTo(page);
         new Methods(runs).writeTo(page);
         new Disturbances(runs).writeTo(page);
-        new DesignFigures(runs).writeTo(page);
+        new ReferenceFigures(runs).writeTo(page);
         cost(page);
         return page.text();
     }

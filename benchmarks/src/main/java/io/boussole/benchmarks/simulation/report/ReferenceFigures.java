@@ -9,8 +9,8 @@ import io.boussole.benchmarks.simulation.World.Disturbance;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The figures that the service was designed by, found anew here, and why some differ. */
-final class DesignFigures {
+/** Reference figures of the methods with a fixed number of cases, found anew here, and why some differ. */
+final class ReferenceFigures {
     private static final AlarmRule OURS = EvaluatorRule.DEFAULT;
     private static final AlarmRule NO_VOLUME = EvaluatorRule.DEFAULT.withoutVolume();
     private static final AlarmRule PAIRS_KNOWN = EvaluatorRule.DEFAULT.dispersion(2);
@@ -62,14 +62,15 @@ final class DesignFigures {
 
     private final Runs runs;
 
-    DesignFigures(Runs runs) {
+    ReferenceFigures(Runs runs) {
         this.runs = runs;
     }
 
     void writeTo(Page page) {
-        page.say("## Beside the figures of the design");
-        page.say("Share of quarters with an alarm.");
-        page.head(List.of("KPI", "rule", "what happens", "design", "here"));
+        page.say("## Beside reference figures");
+        page.say(
+                "Share of quarters with an alarm. The reference holds the number of cases fixed and uses the bound 1/alpha where no volume is planned.");
+        page.head(List.of("KPI", "rule", "what happens", "reference", "here"));
         for (Expected each : EXPECTED) {
             double here =
                     runs.of(each.rule(), each.kpi(), each.situation().world()).share();
@@ -81,17 +82,17 @@ final class DesignFigures {
                     Figure.number(here)));
         }
         page.say(
-                "Why some differ. *Counts* have more false alarms than the design had, and are found more often: the bound is"
-                        + " computed exactly for what the plan says is to come and uses up its budget of 5 %, where the design"
-                        + " spent 2 to 3 % of it. *Shares in time* are weighed by the odds, and so by"
-                        + " their failures, as in the design; the exact bound for the planned cases finds more than the"
-                        + " design's 1/alpha, and uses up more of the budget."
+                "Why some differ. *Counts* have more false alarms than the reference has, and are found more often: the bound is"
+                        + " computed exactly for what the plan says is to come and uses up its budget of 5 %, where the reference"
+                        + " spends 2 to 3 % of it. *Shares in time* are weighed by the odds, and so by"
+                        + " their failures, as in the reference; the exact bound for the planned cases finds more than the"
+                        + " reference's 1/alpha, and uses up more of the budget."
                         + " *Counts in pairs*: the service takes clusters to be of equal size, as pairs are, and has an exact"
                         + " bound for them. *Mean amounts* are judged by their mean, which is less certain than"
-                        + " the typical deal that the design judged: more false alarms, within the budget, and fewer finds."
-                        + " *In time, below target*: the design waited for five cases, here the first counts. *Cases of 42 days"
+                        + " the typical deal that the reference judges: more false alarms, within the budget, and fewer finds."
+                        + " *In time, below target*: the reference waits for five cases, here the first counts. *Cases of 42 days"
                         + " and older* are counted in working days, at least 20 of them. *Slow conversions* are known on calendar"
-                        + " days here. Everywhere the number of cases varies by chance, where the design held it fixed.");
+                        + " days here. Everywhere the number of cases varies by chance, where the reference holds it fixed.");
     }
 
     private static Stream<Expected> figures(
