@@ -29,21 +29,25 @@ public final class PlanDefaults {
 
     private PlanDefaults() {}
 
-    /** Calendar days after which a case that nobody has decided counts as not succeeded; without an end, one would hide all after it. */
-    public static int salesCycleDays(PlanPublished plan) {
-        return Objects.requireNonNullElse(plan.salesCycleDays(), SALES_CYCLE_DAYS);
-    }
-
     /** Calendar days after which a deal that nobody has decided counts as not won. */
     public static int daysUntilDecided(PlanPublished plan) {
         Integer cycle = plan.salesCycleDays();
         return cycle == null ? SALES_CYCLE_DAYS : Math.max(SALES_CYCLE_DAYS, CYCLES_UNTIL_DECIDED * cycle);
     }
 
+    /** Whether the cases of a metric are deals, which outlast every sequence. */
+    public static boolean isShareOfDeals(@Nullable String metric) {
+        return metric != null && SHARES_OF_DEALS.contains(metric);
+    }
+
     /** Calendar days after which an open case of a metric counts as not succeeded; null: never. */
     public static @Nullable Integer ripensAfterDays(PlanPublished plan, @Nullable String metric) {
-        boolean waitsForDeals = metric != null && SHARES_OF_DEALS.contains(metric);
-        return waitsForDeals ? Integer.valueOf(daysUntilDecided(plan)) : plan.salesCycleDays();
+        return isShareOfDeals(metric) ? Integer.valueOf(daysUntilDecided(plan)) : plan.salesCycleDays();
+    }
+
+    /** The same where something has to be concluded in the end: a quarter where the plan names no sales cycle. */
+    public static int lostAfterDays(PlanPublished plan, @Nullable String metric) {
+        return Objects.requireNonNullElse(ripensAfterDays(plan, metric), SALES_CYCLE_DAYS);
     }
 
     /** Calendar days after the last touch in which an answer counts. */

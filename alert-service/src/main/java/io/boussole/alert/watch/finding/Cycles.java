@@ -12,9 +12,9 @@ import java.util.stream.Stream;
  * the day after an alert that was dealt with.
  *
  * <p>A count is complete when its window is over. A share is complete when the last prospect who entered has passed the end of the
- * sequence and the response window; where there is no sequence, when every case is decided too, or is older than the plan's sales cycle,
- * or could not change the answer any more. A window into which nobody entered is no cycle of a share. A day is over once the sources
- * have spoken on a later one: what is still on its way would look like bad work.
+ * sequence and the response window; where there is no sequence, and of deals, which outlast it, when every case is decided too, or is so
+ * old that a verdict would take it for lost, or could not change the answer any more. A window into which nobody entered is no cycle of a
+ * share. A day is over once the sources have spoken on a later one: what is still on its way would look like bad work.
  */
 final class Cycles {
     private Cycles() {}
@@ -50,13 +50,22 @@ final class Cycles {
         }
         int sequence = terms.sequenceDays() == null ? 0 : terms.sequenceDays();
         return measured.isWholeBefore(lastEntry.plusDays((long) sequence + terms.responseWindowDays() + 1))
-                && (terms.sequenceDays() != null || isDecided(watched, terms, measured, cycle, lastEntry));
+                && (endsWithItsSequence(terms, measured) || isDecided(watched, terms, measured, cycle, lastEntry));
+    }
+
+    private static boolean endsWithItsSequence(StopTerms terms, Measured measured) {
+        return terms.sequenceDays() != null
+                && !PlanDefaults.isShareOfDeals(measured.observed().metric());
     }
 
     private static boolean isDecided(
             WatchedPlan watched, StopTerms terms, Measured measured, Cycle cycle, LocalDate lastEntry) {
         return cycle.undecided().signum() <= 0
                 || terms.isMetBy(cycle.value()) == terms.isMetBy(cycle.highestValue())
-                || measured.isWholeBefore(lastEntry.plusDays(PlanDefaults.salesCycleDays(watched.plan()) + 1L));
+                || measured.isWholeBefore(lastEntry.plusDays(lostAfterDays(watched, measured) + 1L));
+    }
+
+    private static int lostAfterDays(WatchedPlan watched, Measured measured) {
+        return PlanDefaults.lostAfterDays(watched.plan(), measured.observed().metric());
     }
 }

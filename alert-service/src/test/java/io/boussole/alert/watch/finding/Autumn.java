@@ -38,6 +38,9 @@ final class Autumn {
     static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     static final LocalDate START = LocalDate.parse("2026-10-01");
     static final LocalDate END = LocalDate.parse("2026-12-31");
+    /** The id of a KPI whose cases are deals. */
+    static final String CLOSING = "closing";
+
     static final PlanMember CLAIRE = member("claire", "SALES_DIRECTOR", "SALES", null);
     static final PlanMember HUGO = member("hugo", "SALES_REP", "SALES", "claire");
     static final PlanMember LEA = member("lea", "CSM", "CUSTOMER_SERVICE", "claire");
@@ -191,6 +194,10 @@ final class Autumn {
                 reviewsDueAt);
     }
 
+    private static String metricOf(String kpiId) {
+        return kpiId.equals(CLOSING) ? "CLOSE_RATE" : "METRIC_OF_" + kpiId;
+    }
+
     /** A KPI of the prospecting tool, owned by hugo. */
     static PlanKpi kpi(String id, @Nullable String target, @Nullable String stopThreshold, String... cadence) {
         return measuredBy("PROSPECTING_TOOL", id, target, stopThreshold, cadence);
@@ -202,7 +209,7 @@ final class Autumn {
                 source,
                 new PlanKpi(
                         id,
-                        "METRIC_OF_" + id,
+                        metricOf(id),
                         null,
                         PlanKpi.Direction.HIGHER_IS_BETTER,
                         decimal(target),
@@ -233,7 +240,7 @@ final class Autumn {
                 new UUID(0, 7),
                 1,
                 kpiId,
-                "METRIC_OF_" + kpiId,
+                metricOf(kpiId),
                 1,
                 kind,
                 null,

@@ -255,6 +255,36 @@ class TwoCyclesTest {
         assertThat(INBOUND.look(plan.on(day)).state()).isEqualTo(state);
     }
 
+    /**
+     * The sales cycle of 40 days is a median: half of the deals take longer, and one is lost after three of them, 120 days after 10
+     * November. A sequence of 15 days is long over by then. Deals of which enough are lost to tell wait for nothing.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        ", 0, 2026-12-21, UNDECIDED",
+        ", 0, 2027-03-10, UNDECIDED",
+        ", 0, 2027-03-11, MET",
+        ", 92, 2026-12-21, MET",
+        "15, 0, 2026-12-21, UNDECIDED",
+        "15, 0, 2027-03-10, UNDECIDED",
+        "15, 0, 2027-03-11, MET",
+        "15, 92, 2026-12-21, MET"
+    })
+    void takesADealForLostWhenAVerdictDoes(@Nullable Integer sequenceDays, long failed, String day, State state) {
+        Autumn plan = new Autumn()
+                .salesCycle(40)
+                .kpi(kpi(Autumn.CLOSING, "0.30", null, "WEEKLY"))
+                .channel(channel("inbound", Autumn.CLOSING, sequenceDays, null, rule(Autumn.CLOSING, "0.10", 30)))
+                .observed(measured(
+                        Autumn.CLOSING,
+                        MetricKind.RATE,
+                        day,
+                        entered("2026-10-05", 100, 2, failed),
+                        entered("2026-11-10", 100, 2, failed)));
+
+        assertThat(INBOUND.look(plan.on(day)).state()).isEqualTo(state);
+    }
+
     /** A weekly source was last heard two days before the cycle's end: what has not come yet is not missing. */
     @ParameterizedTest
     @CsvSource({"2026-10-28, 2026-11-03, UNDECIDED", "2026-10-30, 2026-11-03, UNDECIDED", "2026-10-31, 2026-11-03, MET"
