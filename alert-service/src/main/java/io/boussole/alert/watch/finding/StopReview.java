@@ -23,6 +23,12 @@ final class StopReview {
                 && (watched.evidenceFrom() == null || !reviewOn.isBefore(watched.evidenceFrom()));
     }
 
+    /** Whether the day is still to come. */
+    static boolean isAhead(WatchedPlan watched, StopTerms terms) {
+        @Nullable LocalDate reviewOn = terms.reviewOn();
+        return reviewOn != null && watched.today().isBefore(reviewOn);
+    }
+
     static Finding look(WatchedPlan watched, StopTerms terms, Measured measured) {
         LocalDate reviewOn = Objects.requireNonNull(terms.reviewOn());
         if (!measured.isWholeBefore(reviewOn)) {

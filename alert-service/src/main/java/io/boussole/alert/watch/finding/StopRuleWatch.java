@@ -6,7 +6,9 @@ import io.boussole.contracts.kpi.MetricKind;
 import io.boussole.contracts.plan.PlanBattle;
 import io.boussole.contracts.plan.PlanKpi;
 import io.boussole.contracts.plan.PlanMember;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -41,26 +43,33 @@ final class StopRuleWatch {
     private static Finding held(WatchedPlan watched, StopTerms terms, Measured measured) {
         Finding found = StopReview.isDue(watched, terms)
                 ? onReview(watched, terms, measured)
-                : overCycles(watched, terms, measured);
+                : overCycles(watched, terms, measured, LocalDate.MIN);
         return measured.trusted(found, StopFacts.of(terms, measured.kpi()));
     }
 
-    /** While the review cannot tell yet, cycles that are complete and met count as on the days before it. */
+    /**
+     * While the review cannot tell yet, cycles that are complete and met count as on the days before it. What it has found bad waits for a
+     * decision. What it has found good, or has found nothing of, is no licence for ever: the cycles that it did not see to the end go on.
+     */
     private static Finding onReview(WatchedPlan watched, StopTerms terms, Measured measured) {
         Finding review = StopReview.look(watched, terms, measured);
-        if (review.state() != Finding.State.UNDECIDED) {
+        if (review.state() == Finding.State.MET) {
             return review;
         }
-        Finding cycles = overCycles(watched, terms, measured);
-        return cycles.state() == Finding.State.MET ? cycles : review;
+        boolean isGood = review.state() == Finding.State.CLEAR;
+        LocalDate notBefore = isGood ? Objects.requireNonNull(terms.reviewOn()) : LocalDate.MIN;
+        Finding cycles = overCycles(watched, terms, measured, notBefore);
+        boolean cyclesAreGood = cycles.state() == Finding.State.CLEAR && review.reason() == Reason.NOT_MEASURED;
+        return cycles.state() == Finding.State.MET || cyclesAreGood ? cycles : review;
     }
 
-    private static Finding overCycles(WatchedPlan watched, StopTerms terms, Measured measured) {
+    /** @param notBefore the earliest last day of the most recent cycle that can meet the rule */
+    private static Finding overCycles(WatchedPlan watched, StopTerms terms, Measured measured, LocalDate notBefore) {
         @Nullable Integer cycleDays = terms.cycleDays();
         if (cycleDays == null
                 || cycleDays < 1
                 || !Cycle.canBeOf(measured.observed().kind())) {
-            return Finding.undecided(terms.reviewOn() == null ? Reason.NO_CYCLE : Reason.TOO_EARLY);
+            return Finding.undecided(StopReview.isAhead(watched, terms) ? Reason.TOO_EARLY : Reason.NO_CYCLE);
         }
         List<Cycle> complete = Cycles.complete(watched, terms, measured, cycleDays);
         if (complete.size() < terms.completeCycles()) {
@@ -69,9 +78,9 @@ final class StopRuleWatch {
         }
         List<Cycle> recent = complete.subList(complete.size() - terms.completeCycles(), complete.size());
         Circumstances facts = StopFacts.of(watched, terms, measured.kpi(), recent);
-        return recent.stream().allMatch(cycle -> terms.isMetBy(cycle.value()))
-                ? Finding.met(facts)
-                : Finding.clear(facts);
+        boolean isMet = !recent.get(recent.size() - 1).to().isBefore(notBefore)
+                && recent.stream().allMatch(cycle -> terms.isMetBy(cycle.value()));
+        return isMet ? Finding.met(facts) : Finding.clear(facts);
     }
 
     /** Whoever leads the effort, else whoever owns its KPI. */

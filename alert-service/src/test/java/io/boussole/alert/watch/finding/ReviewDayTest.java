@@ -66,6 +66,69 @@ class ReviewDayTest {
         assertThat(found.reason()).isEqualTo(reason);
     }
 
+    /**
+     * Good on its day, 12 November, in the middle of a cycle of thirty days: the next two, from 31 October to 29 December, are not. One
+     * that the review saw to the end says nothing new.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-05, 2026-12-10, 20, 2027-01-05, MET",
+        "2026-11-05, 2026-12-10, 20, 2026-12-29, CLEAR",
+        "2026-11-05, 2026-12-10, 40, 2027-01-05, CLEAR",
+    })
+    void goesByCompleteCyclesAfterAGoodReview(
+            String second, String third, long succeededAtLast, String day, State state) {
+        Autumn plan = battle("ACTIVE", null, "2026-11-12", 30)
+                .observed(measured(
+                        "qualify",
+                        MetricKind.RATE,
+                        day,
+                        entered("2026-10-05", 100, 60),
+                        entered(second, 100, 20),
+                        entered(third, 100, succeededAtLast)));
+
+        assertThat(BATTLE.look(plan.on(day)).state()).isEqualTo(state);
+    }
+
+    /** Two cycles of ten days were bad, and what came after them made up for it before the review. */
+    @Test
+    void leavesAloneWhatWasBadBeforeAGoodReview() {
+        Autumn plan = battle("ACTIVE", null, "2026-10-28", 10)
+                .observed(measured(
+                        "qualify",
+                        MetricKind.RATE,
+                        "2026-10-29",
+                        entered("2026-10-05", 100, 20),
+                        entered("2026-10-12", 100, 20),
+                        entered("2026-10-22", 400, 300)));
+
+        assertThat(BATTLE.look(plan.on("2026-10-29")).state()).isEqualTo(State.CLEAR);
+    }
+
+    /** Nothing entered before the day, so nothing could be reviewed; two cycles of thirty days from 31 October on. */
+    @ParameterizedTest
+    @CsvSource({"20, MET", "40, CLEAR"})
+    void goesByCompleteCyclesWhereTheReviewFoundNothing(long succeeded, State state) {
+        Autumn plan = battle("ACTIVE", null, "2026-10-20", 30)
+                .observed(measured(
+                        "qualify",
+                        MetricKind.RATE,
+                        "2027-01-05",
+                        entered("2026-11-05", 100, 20),
+                        entered("2026-12-10", 100, succeeded)));
+
+        assertThat(BATTLE.look(plan.on("2027-01-05")).state()).isEqualTo(state);
+    }
+
+    /** Its day passed before anybody had published the plan, and nothing says how long a cycle is: waiting would be for ever. */
+    @ParameterizedTest
+    @CsvSource({"2026-09-20, NO_CYCLE", "2026-12-01, TOO_EARLY"})
+    void saysWhenNoReviewIsToCome(String reviewOn, Finding.Reason reason) {
+        Autumn plan = battle("ACTIVE", null, reviewOn).observed(bad());
+
+        assertThat(BATTLE.look(plan.on("2026-11-12")).reason()).isEqualTo(reason);
+    }
+
     @Test
     void countsWhatEnteredBeforeTheDayHoweverLateTheLook() {
         Autumn plan = battle("ACTIVE", null, "2026-11-12")
