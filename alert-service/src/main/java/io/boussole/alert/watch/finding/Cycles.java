@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /**
  * The complete cycles of an effort. Windows of entry follow one another without a gap from the first day of the plan's period, or from
- * the day after an alert that was dealt with.
+ * the day after an alert that was dealt with; one that the period cuts off is none.
  *
  * <p>A count is complete when its window is over. A share is complete when the last prospect who entered has passed the end of the
  * sequence and the response window; where there is no sequence, and of deals, which outlast it, when every case is decided too, or is so
@@ -34,10 +34,10 @@ final class Cycles {
                 watched.evidenceFrom() == null || watched.evidenceFrom().isBefore(start)
                         ? start
                         : watched.evidenceFrom();
+        LocalDate dayAfter = watched.plan().period().end().plusDays(1);
+        LocalDate notOver = dayAfter.isBefore(watched.today()) ? dayAfter : watched.today();
         return Stream.iterate(
-                first,
-                from -> from.plusDays(cycleDays - 1L).isBefore(watched.today()),
-                from -> from.plusDays(cycleDays));
+                first, from -> from.plusDays(cycleDays - 1L).isBefore(notOver), from -> from.plusDays(cycleDays));
     }
 
     private static boolean isComplete(WatchedPlan watched, StopTerms terms, Measured measured, Cycle cycle) {

@@ -212,6 +212,24 @@ class TwoCyclesTest {
         }
     }
 
+    /** The period ends two days after 30 December: what it cuts off is no cycle, and few in two days are no sign of anything. */
+    @Test
+    void countsNoCycleThatThePeriodCutsOff() {
+        Autumn plan = new Autumn()
+                .kpi(kpi("mql", "240", null, "WEEKLY"))
+                .channel(channel("inbound", "mql", null, null, rule("mql", "40", 30)))
+                .observed(measured(
+                        "mql",
+                        MetricKind.COUNT,
+                        "2027-02-01",
+                        counted("2026-10-02", 60),
+                        counted("2026-11-02", 60),
+                        counted("2026-12-02", 39),
+                        counted("2026-12-30", 4)));
+
+        assertThat(INBOUND.look(plan.on("2027-02-01")).state()).isEqualTo(State.CLEAR);
+    }
+
     /** Without a sequence nobody knows when an open case is lost: it may still turn the answer. */
     @ParameterizedTest
     @CsvSource({"2, 0, UNDECIDED", "2, 92, MET", "12, 0, CLEAR"})
