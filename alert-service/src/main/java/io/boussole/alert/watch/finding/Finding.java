@@ -34,8 +34,12 @@ public record Finding(State state, @Nullable Reason reason, Map<String, String> 
     public enum Reason {
         /** Fewer complete cycles than the rule wants, or its day has not come. */
         TOO_EARLY,
-        /** Neither the rule nor the channel says how long a cycle lasts, or the KPI's days do not add up to one. */
+        /** Neither the rule nor the channel says how long a cycle lasts, and no review is to come. */
         NO_CYCLE,
+        /** The KPI's days do not add up to a cycle, and no review is to come. */
+        NO_SUM_OF_DAYS,
+        /** The threshold is a number or an amount of the whole period, which it has not reached and may yet. */
+        PERIOD_NOT_OVER,
         /** Nothing has been measured yet under this version of the plan. */
         NOT_MEASURED,
         /** Data quality is below 0.95: nothing is concluded from such data. */

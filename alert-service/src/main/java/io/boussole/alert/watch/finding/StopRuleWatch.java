@@ -1,8 +1,6 @@
 package io.boussole.alert.watch.finding;
 
 import io.boussole.alert.watch.finding.Finding.Reason;
-import io.boussole.contracts.kpi.KpiObserved;
-import io.boussole.contracts.kpi.MetricKind;
 import io.boussole.contracts.plan.PlanBattle;
 import io.boussole.contracts.plan.PlanKpi;
 import io.boussole.contracts.plan.PlanMember;
@@ -14,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A stop rule: met when the most recent complete cycles, as many as it wants, all lie beyond its threshold, or when the value does on
- * the day of its review. Nobody is told to stop on degraded data or while the source is silent.
+ * the day of its review. A KPI's own threshold of a number or an amount is read over the period. Nobody is told to stop on degraded data or while the source is silent.
  */
 final class StopRuleWatch {
     private StopRuleWatch() {}
@@ -30,21 +28,20 @@ final class StopRuleWatch {
         if (kpi.isEmpty() || measured.isEmpty()) {
             return Finding.undecided(kpi.isEmpty() ? Reason.NOT_SAID : Reason.NOT_MEASURED);
         }
-        return isOfThePeriod(type, measured.get().observed())
-                ? Finding.undecided(Reason.NO_CYCLE)
-                : held(watched, terms, measured.get());
+        return held(watched, type, terms, measured.get());
     }
 
-    /** A KPI's own threshold for a number or an amount is one of the whole period, which no cycle can be held against. */
-    private static boolean isOfThePeriod(String type, KpiObserved observed) {
-        return type.equals(StopTerms.KPI) && (observed.kind() == MetricKind.COUNT || observed.kind() == MetricKind.SUM);
+    private static Finding held(WatchedPlan watched, String type, StopTerms terms, Measured measured) {
+        Finding found = StopOfPeriod.isOne(type, measured.observed().kind())
+                ? StopOfPeriod.look(watched, terms, measured)
+                : ofEffort(watched, terms, measured);
+        return measured.trusted(found, StopFacts.of(terms, measured.kpi()));
     }
 
-    private static Finding held(WatchedPlan watched, StopTerms terms, Measured measured) {
-        Finding found = StopReview.isDue(watched, terms)
+    private static Finding ofEffort(WatchedPlan watched, StopTerms terms, Measured measured) {
+        return StopReview.isDue(watched, terms)
                 ? onReview(watched, terms, measured)
                 : overCycles(watched, terms, measured, LocalDate.MIN);
-        return measured.trusted(found, StopFacts.of(terms, measured.kpi()));
     }
 
     /**
@@ -66,10 +63,10 @@ final class StopRuleWatch {
     /** @param notBefore the earliest last day of the most recent cycle that can meet the rule */
     private static Finding overCycles(WatchedPlan watched, StopTerms terms, Measured measured, LocalDate notBefore) {
         @Nullable Integer cycleDays = terms.cycleDays();
-        if (cycleDays == null
-                || cycleDays < 1
-                || !Cycle.canBeOf(measured.observed().kind())) {
-            return Finding.undecided(StopReview.isAhead(watched, terms) ? Reason.TOO_EARLY : Reason.NO_CYCLE);
+        boolean addsUp = Cycle.canBeOf(measured.observed().kind());
+        if (!addsUp || cycleDays == null || cycleDays < 1) {
+            Reason never = addsUp ? Reason.NO_CYCLE : Reason.NO_SUM_OF_DAYS;
+            return Finding.undecided(StopReview.isAhead(watched, terms) ? Reason.TOO_EARLY : never);
         }
         List<Cycle> complete = Cycles.complete(watched, terms, measured, cycleDays);
         if (complete.size() < terms.completeCycles()) {

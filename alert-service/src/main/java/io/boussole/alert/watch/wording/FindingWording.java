@@ -1,5 +1,6 @@
 package io.boussole.alert.watch.wording;
 
+import io.boussole.alert.outcome.Sentences;
 import io.boussole.alert.watch.finding.Finding;
 import io.boussole.contracts.action.AlertKind;
 import io.boussole.http.Text;
@@ -34,8 +35,17 @@ public final class FindingWording {
                         "Trop tôt pour le dire : seuls comptent les cycles complets et les jours dont tout est connu.");
             case NO_CYCLE ->
                 new Text(
-                        "Nothing says over which cycle this is to be read.",
-                        "Rien ne dit sur quel cycle cela doit être lu.");
+                        "Nothing says over which cycle this is to be read: the stop rule needs cycleDays, or its channel a"
+                                + " sequence.",
+                        "Rien ne dit sur quel cycle cela doit être lu : il faut cycleDays à la règle d'arrêt, ou une séquence à"
+                                + " son canal.");
+            case NO_SUM_OF_DAYS ->
+                new Text(
+                        "The days of this KPI do not add up to a cycle: only the stop rule of a channel or a battle can judge it,"
+                                + " on its reviewOn.",
+                        "Les jours de cet indicateur ne s'additionnent pas en un cycle : seule la règle d'arrêt d'un canal ou"
+                                + " d'une bataille peut en juger, à son reviewOn.");
+            case PERIOD_NOT_OVER -> ofThePeriod(values);
             case NOT_MEASURED ->
                 new Text(
                         "Nothing has been measured yet under the present plan.",
@@ -56,6 +66,24 @@ public final class FindingWording {
                         "What the plan says of this, or what was measured, makes no sense together.",
                         "Ce qu'en dit le plan et ce qui a été mesuré ne vont pas ensemble.");
         };
+    }
+
+    /** Before the end only the pace could tell, and that is what the KPI's verdict is for. */
+    private static Text ofThePeriod(NamedValues values) {
+        return new Sentences()
+                .add(
+                        "%s stands at %s; the threshold of %s is one of the whole period. Whether it is missed is told once all up"
+                                + " to %s is known, not before.",
+                        "%s est à %s ; le seuil de %s vaut pour toute la période. S'il est manqué, on le dira une fois tout connu"
+                                + " jusqu'au %s, pas avant.",
+                        values.text("kpi", "kpiId"),
+                        values.number("value"),
+                        values.number("below"),
+                        values.day("periodEnd"))
+                .add(
+                        "The stop rule of a channel or a battle, with cycleDays, tells sooner.",
+                        "La règle d'arrêt d'un canal ou d'une bataille, avec cycleDays, le dit plus tôt.")
+                .text();
     }
 
     /** Row 39: no stop on such data, and no blame. */

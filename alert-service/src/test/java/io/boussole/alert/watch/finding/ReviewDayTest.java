@@ -1,6 +1,5 @@
 package io.boussole.alert.watch.finding;
 
-import static io.boussole.alert.watch.finding.Autumn.counted;
 import static io.boussole.alert.watch.finding.Autumn.entered;
 import static io.boussole.alert.watch.finding.Autumn.kpi;
 import static io.boussole.alert.watch.finding.Autumn.measured;
@@ -178,19 +177,6 @@ class ReviewDayTest {
         Autumn plan = battle("ACTIVE", null, "2026-11-12").observed(bad());
 
         assertThat(BATTLE.owner(plan.on("2026-11-12"))).map(PlanMember::id).hasValue("lea");
-    }
-
-    /** The threshold of 60 000 is one of the period, and no number of a cycle can be held against it. */
-    @Test
-    void holdsNoCycleAgainstAThresholdOfThePeriod() {
-        Autumn plan = new Autumn()
-                .kpi(kpi("deals", "80", "40", "WEEKLY"))
-                .observed(measured("deals", MetricKind.COUNT, "2026-12-20", counted("2026-10-05", 3)));
-
-        assertThat(new Watch(AlertKind.STOP_RULE, "kpi/deals")
-                        .look(plan.on("2026-12-20"))
-                        .reason())
-                .isEqualTo(Finding.Reason.NO_CYCLE);
     }
 
     /** Its own threshold, 0.20, over two cycles of thirty days; the battle's rule on the same KPI goes first. */
