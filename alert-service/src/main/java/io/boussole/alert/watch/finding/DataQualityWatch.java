@@ -8,12 +8,19 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A source whose data are, or will within fifteen days be, too poor to conclude from. */
+/**
+ * A source whose data are, or will within fifteen days be, too poor to conclude from. Quality moves by a hair with every event, so a task
+ * is over only once the data are better by a margin than what calls for one.
+ */
 final class DataQualityWatch {
     /** Below it somebody has to clean up. */
     private static final BigDecimal TASK_BELOW = new BigDecimal("0.90");
+
+    /** From here on a task is over; in between whatever stands stays. */
+    private static final BigDecimal CLEAN_FROM = new BigDecimal("0.92");
 
     /** Below it nothing is stopped; it raises no task by itself. */
     private static final BigDecimal DEGRADED_BELOW = new BigDecimal("0.95");
@@ -40,9 +47,16 @@ final class DataQualityWatch {
                 .put("projectedCompleteness", projected.orElse(null))
                 .put("floor", TASK_BELOW)
                 .put("kpis", tooPoor(watched, observed));
-        return isTooLow(quality.orElse(null)) || isTooLow(projected.orElse(null))
-                ? Finding.met(circumstances)
+        if (isBelow(TASK_BELOW, quality, projected)) {
+            return Finding.met(circumstances);
+        }
+        return isBelow(CLEAN_FROM, quality, projected)
+                ? Finding.undecided(Finding.Reason.QUALITY_AT_ITS_LIMIT, circumstances.put("cleanFrom", CLEAN_FROM))
                 : Finding.clear(circumstances);
+    }
+
+    private static boolean isBelow(BigDecimal limit, Optional<BigDecimal> quality, Optional<BigDecimal> projected) {
+        return Stream.of(quality, projected).flatMap(Optional::stream).anyMatch(score -> score.compareTo(limit) < 0);
     }
 
     private static Optional<BigDecimal> least(

@@ -44,6 +44,8 @@ public record Finding(State state, @Nullable Reason reason, Map<String, String> 
         NOT_MEASURED,
         /** Data quality is below 0.95: nothing is concluded from such data. */
         DATA_DEGRADED,
+        /** Data quality is neither so poor that a task is due nor so good that one is over. */
+        QUALITY_AT_ITS_LIMIT,
         /** The source behind the KPI is silent: a zero would only be a gap. */
         SOURCE_SILENT,
         /** What came before the last alert was dealt with has had its consequence; nothing new has come yet. */

@@ -51,6 +51,7 @@ public final class FindingWording {
                         "Nothing has been measured yet under the present plan.",
                         "Rien n'a encore été mesuré avec le plan actuel.");
             case DATA_DEGRADED -> degraded(values);
+            case QUALITY_AT_ITS_LIMIT -> atItsLimit(values);
             case SOURCE_SILENT ->
                 new Text(
                         "The source is silent: what looks like nothing may be a gap.",
@@ -83,6 +84,17 @@ public final class FindingWording {
                 .add(
                         "The stop rule of a channel or a battle, with cycleDays, tells sooner.",
                         "La règle d'arrêt d'un canal ou d'une bataille, avec cycleDays, le dit plus tôt.")
+                .text();
+    }
+
+    private static Text atItsLimit(NamedValues values) {
+        return new Sentences()
+                .add(
+                        "Between %s and %s: no task is due, and one that stands stays until %s is reached.",
+                        "Entre %s et %s : aucune tâche n'est à ouvrir, et celle qui est en cours reste jusqu'à %s.",
+                        values.percent("floor"),
+                        values.percent("cleanFrom"),
+                        values.percent("cleanFrom"))
                 .text();
     }
 

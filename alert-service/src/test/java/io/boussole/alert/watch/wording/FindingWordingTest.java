@@ -27,6 +27,14 @@ class FindingWordingTest {
                 .contains("vaut pour toute la période", "jusqu'au 31 décembre 2026");
     }
 
+    @Test
+    void saysBetweenWhichLimitsPoorDataStayWhatTheyWere() {
+        Text text = undecided(Finding.Reason.QUALITY_AT_ITS_LIMIT, Map.of("floor", "0.9", "cleanFrom", "0.92"));
+
+        assertThat(text.en())
+                .isEqualTo("Between 90% and 92%: no task is due, and one that stands stays until 92% is reached.");
+    }
+
     /** Findings of an older version may lack any of their values. */
     @ParameterizedTest
     @EnumSource(Finding.Reason.class)
