@@ -41,8 +41,8 @@ public final class Evaluator {
     }
 
     /**
-     * As far as the sources have reported; once they are silent, as of then. A number of which the period has no fact at all is not taken
-     * for a zero: most often nobody has connected what would tell it.
+     * As far as the sources have reported; once they are silent, as of then. A number of which the period has no fact at all is
+     * taken for a zero only where somebody is known to tell it: most often nobody has connected what would.
      */
     public static Evaluation evaluate(
             EvaluationRule rule, Observation observation, BusinessCalendar calendar, Reach reach, Episode episode) {

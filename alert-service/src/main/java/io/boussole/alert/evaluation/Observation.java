@@ -5,6 +5,7 @@ import java.util.List;
 
 /** What was measured, by day, in the form its kind is judged in. */
 public sealed interface Observation {
+    /** Whether anything is known of it. */
     boolean hasFacts();
 
     /** Whether some result would speak against such a target. */
@@ -32,15 +33,23 @@ public sealed interface Observation {
         }
     }
 
-    /** A number of facts. */
-    record Count(List<DayCount> days) implements Observation {
+    /**
+     * A number of facts.
+     *
+     * @param zeroIsKnown whether no fact at all means that there was none; else nobody may be there who would tell
+     */
+    record Count(List<DayCount> days, boolean zeroIsKnown) implements Observation {
         public Count {
             days = List.copyOf(days);
         }
 
+        public Count(List<DayCount> days) {
+            this(days, false);
+        }
+
         @Override
         public boolean hasFacts() {
-            return days.stream().anyMatch(day -> day.events() > 0);
+            return zeroIsKnown || days.stream().anyMatch(day -> day.events() > 0);
         }
 
         @Override

@@ -1,5 +1,6 @@
 package io.boussole.alert.judgement;
 
+import io.boussole.alert.evaluation.Observation;
 import io.boussole.alert.evaluation.Stage;
 import io.boussole.alert.rule.AlertRule;
 import io.boussole.alert.source.Freshness;
@@ -20,9 +21,16 @@ record JudgedKpi(AlertRule rule, JudgedPlan plan, KpiObserved observed, LocalDat
     Stage toStage() {
         return new Stage(
                 plan.toEvaluationRule(rule),
-                Observations.read(observed),
+                observation(),
                 plan.calendar(),
                 Freshness.of(observed, kpi(), plan.calendar(), today));
+    }
+
+    private Observation observation() {
+        Observation read = Observations.read(observed);
+        return read instanceof Observation.Count count
+                ? new Observation.Count(count.days(), plan.countsFromZero(kpi(), observed))
+                : read;
     }
 
     KpiKey key() {

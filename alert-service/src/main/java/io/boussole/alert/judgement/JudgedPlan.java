@@ -89,6 +89,18 @@ public final class JudgedPlan {
                 .orElse(episode);
     }
 
+    /**
+     * Whether a count without any fact is a zero: the plan says by which kind of tool it is counted, and one of these, which was there
+     * before the period's end, has told of something.
+     */
+    boolean countsFromZero(PlanKpi kpi, KpiObserved observed) {
+        return kpi.source() != null
+                && SourceWords.haveTold(observed)
+                && SourceWords.toldSince(observed, calendar.zone())
+                        .filter(since -> !since.isAfter(period.end()))
+                        .isPresent();
+    }
+
     public Optional<PlanKpi> kpi(@Nullable String id) {
         return published.kpis().stream().filter(kpi -> kpi.id().equals(id)).findFirst();
     }

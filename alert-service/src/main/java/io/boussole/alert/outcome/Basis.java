@@ -95,6 +95,11 @@ final class Basis {
                 number(facts.observed()),
                 number(facts.expected()),
                 number(facts.reference()));
+        if (facts.observed().signum() == 0 && facts.expected().signum() > 0) {
+            said.add(
+                    "There was not one: if that cannot be, see to it that its tools tell of them.",
+                    "Il n'y en a eu aucun : si c'est impossible, vérifiez que ses outils les transmettent.");
+        }
     }
 
     private static void duration(Sentences said, AlertFacts facts) {

@@ -27,6 +27,11 @@ public final class SourceWords {
         return said(observed).map(Said::heard).max(Comparator.naturalOrder());
     }
 
+    /** Whether some source has told of anything that counts. */
+    public static boolean haveTold(KpiObserved observed) {
+        return said(observed).anyMatch(said -> said.event() != null);
+    }
+
     /**
      * The day from which on at least one source would have told of whatever happens, so that nothing said is nothing done; empty where
      * that is not known of one of them, which is then taken to have told always.

@@ -277,6 +277,16 @@ class EvaluatorTest {
                 .isEqualTo(noData);
     }
 
+    /** 80 opportunities are planned for the quarter, and somebody would tell of each. */
+    @Test
+    void judgesAZeroThatIsKnown() {
+        assertThat(evaluate(Quarter.opportunities(), new Observation.Count(List.of(), true)))
+                .isInstanceOfSatisfying(Judged.class, judged -> {
+                    assertThat(judged.verdict()).isEqualTo(Verdict.UNDER_PERFORMANCE);
+                    assertThat(judged.evidence().observed()).isZero();
+                });
+    }
+
     private static Judged withBudget(ErrorBudget budget) {
         EvaluationRule rule = Quarter.closeRate().testing(Testing.DEFAULT.budget(budget));
         return (Judged) evaluate(rule, Quarter.decided(10, 80));

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A plan of ninety days of which sixty are over: 200 meetings that are booked, and the 80 that are held of them. */
 record FunnelPlan(Suite suite, PlanPublished plan) {
@@ -28,6 +29,11 @@ record FunnelPlan(Suite suite, PlanPublished plan) {
 
     /** @param cadence of both KPIs */
     static FunnelPlan published(Suite suite, String cadence) {
+        return published(suite, cadence, null);
+    }
+
+    /** @param source the kind of tool by which both are counted */
+    static FunnelPlan published(Suite suite, String cadence, @Nullable String source) {
         PlanPublished base = PlanFixture.aPlan().published();
         PlanPublished plan = new PlanPublished(
                 base.planId(),
@@ -40,7 +46,9 @@ record FunnelPlan(Suite suite, PlanPublished plan) {
                 base.salesCycleDays(),
                 base.avgDealValue(),
                 base.seasonality(),
-                List.of(kpi(BOOKED, "MEETINGS_BOOKED", "200", cadence), kpi(HELD, "MEETINGS_HELD", "80", cadence)),
+                List.of(
+                        kpi(BOOKED, "MEETINGS_BOOKED", "200", cadence, source),
+                        kpi(HELD, "MEETINGS_HELD", "80", cadence, source)),
                 base.team(),
                 base.playbooks(),
                 base.publishedAt());
@@ -56,6 +64,17 @@ record FunnelPlan(Suite suite, PlanPublished plan) {
         observe(BOOKED, "MEETINGS_BOOKED", revision, 0, days);
     }
 
+    /** None at all, as a tool tells that has been there since a day. */
+    void bookedNone(LocalDate since) {
+        Instant now = Clock.systemUTC().instant();
+        Instant connected = since.atStartOfDay(plan.calendar().timeZone()).toInstant();
+        suite.observe(
+                EDITOR_OF_A,
+                SourceFixture.heard(
+                        observed(BOOKED, "MEETINGS_BOOKED", 1, now),
+                        new KpiWatermark(UUID.randomUUID(), now, now, connected)));
+    }
+
     /** @param silentFor days for which its source has said nothing */
     void held(long revision, int silentFor, DailyObservation... days) {
         observe(HELD, "MEETINGS_HELD", revision, silentFor, days);
@@ -65,9 +84,9 @@ record FunnelPlan(Suite suite, PlanPublished plan) {
         return new DailyObservation(day, BigDecimal.valueOf(events), BigDecimal.ZERO, 0);
     }
 
-    private static PlanKpi kpi(String id, String metric, String target, String cadence) {
+    private static PlanKpi kpi(String id, String metric, String target, String cadence, @Nullable String source) {
         return SourceFixture.readFrom(
-                null,
+                source,
                 new PlanKpi(
                         id,
                         metric,
@@ -84,9 +103,13 @@ record FunnelPlan(Suite suite, PlanPublished plan) {
     }
 
     private void observe(String kpi, String metric, long revision, int silentFor, DailyObservation... days) {
-        Instant now = Clock.systemUTC().instant();
-        Instant lastWord = now.minus(Duration.ofDays(silentFor));
-        KpiObserved told = new KpiObserved(
+        Instant lastWord = Clock.systemUTC().instant().minus(Duration.ofDays(silentFor));
+        KpiObserved told = observed(kpi, metric, revision, lastWord, days);
+        suite.observe(EDITOR_OF_A, SourceFixture.heard(told, new KpiWatermark(UUID.randomUUID(), lastWord)));
+    }
+
+    private KpiObserved observed(String kpi, String metric, long revision, Instant lastWord, DailyObservation... days) {
+        return new KpiObserved(
                 plan.planId(),
                 1,
                 kpi,
@@ -101,7 +124,6 @@ record FunnelPlan(Suite suite, PlanPublished plan) {
                 1,
                 List.of(days),
                 lastWord,
-                now);
-        suite.observe(EDITOR_OF_A, SourceFixture.heard(told, new KpiWatermark(UUID.randomUUID(), lastWord)));
+                Clock.systemUTC().instant());
     }
 }

@@ -1,0 +1,63 @@
+package io.boussole.alert.judgement;
+
+import static io.boussole.alert.judgement.FunnelPlan.BOOKED;
+import static io.boussole.alert.judgement.FunnelPlan.START;
+import static io.boussole.testing.TestCaller.EDITOR_OF_A;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.boussole.alert.Suite;
+import io.boussole.testing.ServersResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Sixty days of ninety are over, 200 bookings are planned, and not one was counted. */
+@QuarkusTest
+@QuarkusTestResource(value = ServersResource.class, initArgs = @ResourceArg(name = "service", value = "alert"))
+class NothingCountedTest {
+    @Inject
+    Suite suite;
+
+    @Test
+    void isAZeroWhereAToolOfTheKindThatThePlanNamesHasBeenThere() {
+        FunnelPlan plan = told("CRM", START.minusDays(30));
+
+        JsonPath judged = suite.evaluation(EDITOR_OF_A, plan.id(), BOOKED, 1);
+
+        assertThat(judged.getString("verdict")).isEqualTo("UNDER_PERFORMANCE");
+        assertThat(judged.getString("text")).contains("by the end of", ": 0;", "There was not one");
+        assertThat(suite.alerts(EDITOR_OF_A, plan.id()).getList("items.kpiId", String.class))
+                .containsExactly(BOOKED);
+    }
+
+    /** Of one that was connected yesterday next to nothing is expected yet. */
+    @Test
+    void isHeldAgainstTheDaysSinceTheToolWasConnected() {
+        FunnelPlan plan = told("CRM", START.plusDays(60));
+
+        JsonPath judged = suite.evaluation(EDITOR_OF_A, plan.id(), BOOKED, 1);
+
+        assertThat(judged.getString("verdict")).isEqualTo("NOT_MATURE");
+    }
+
+    /** Then all tools of the team are its sources, and none of them may tell of bookings. */
+    @Test
+    void isNoDataWhereThePlanNamesNoKindOfTool() {
+        FunnelPlan plan = told(null, START.minusDays(30));
+
+        JsonPath judged = suite.evaluation(EDITOR_OF_A, plan.id(), BOOKED, 1);
+
+        assertThat(judged.getString("verdict")).isEqualTo("NO_DATA");
+    }
+
+    private FunnelPlan told(@Nullable String source, LocalDate since) {
+        FunnelPlan plan = FunnelPlan.published(suite, "WEEKLY", source);
+        plan.bookedNone(since);
+        return plan;
+    }
+}
