@@ -48,8 +48,19 @@ public final class Evaluator {
             EvaluationRule rule, Observation observation, BusinessCalendar calendar, Reach reach, Episode episode) {
         Evaluation evaluation =
                 evaluate(rule, observation, new Look(calendar, reach.firstUnknownDay(), reach.lags()), episode);
-        LocalDate silentSince = reach.silentSince();
+        LocalDate silentSince =
+                awaitsEnds(rule, observation, reach.firstUnknownDay()) ? reach.unheardSince() : reach.silentSince();
         return silentSince == null ? evaluation : new Evaluation.Stale(evaluation, silentSince);
+    }
+
+    /** Whether a share has cases of which somebody has yet to tell how they end: no clock may decide them. */
+    private static boolean awaitsEnds(EvaluationRule rule, Observation observation, LocalDate firstUnknownDay) {
+        Integer ripensAfter = rule.ripening().afterDays();
+        return observation instanceof Observation.Share share
+                && share.cohorts().stream()
+                        .filter(cohort -> cohort.undecided() > 0)
+                        .anyMatch(cohort -> ripensAfter == null
+                                || !cohort.day().plusDays(ripensAfter).isBefore(firstUnknownDay));
     }
 
     /**

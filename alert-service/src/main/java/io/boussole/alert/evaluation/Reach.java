@@ -13,13 +13,24 @@ import org.jspecify.annotations.Nullable;
  * <p>A source that says nothing on the working day after its patience by the KPI's cadence is silent: of a daily KPI one full working
  * day, of a weekly one a week and a working day. When all sources are, nothing new is concluded. A source that lags so far behind the
  * newest one does not keep up and is not waited for: a tool that was left, or was connected once for a trial, must not hold back all
- * days for ever. One that never spoke in the period is not waited for either, and one that spoke after the period's end has said all.
+ * days for ever. One that never spoke in the period is not waited for either. One that spoke after the period's end has said all that
+ * happened in it, but not how the cases that are still open will end.
  *
  * @param firstUnknownDay today at the latest
  * @param silentSince the first working day without the word that was due; null: some source is not silent
  * @param lags whether the first unknown day lies before today
+ * @param unheardSince the same as {@code silentSince}, also where the sources had spoken after the period's end
  */
-public record Reach(LocalDate firstUnknownDay, @Nullable LocalDate silentSince, boolean lags) {
+public record Reach(
+        LocalDate firstUnknownDay,
+        @Nullable LocalDate silentSince,
+        boolean lags,
+        @Nullable LocalDate unheardSince) {
+    /** Of sources that have not spoken after the period's end. */
+    public Reach(LocalDate firstUnknownDay, @Nullable LocalDate silentSince, boolean lags) {
+        this(firstUnknownDay, silentSince, lags, silentSince);
+    }
+
     /** Up to today. */
     public Reach(LocalDate firstUnknownDay, @Nullable LocalDate silentSince) {
         this(firstUnknownDay, silentSince, false);
@@ -56,11 +67,13 @@ public record Reach(LocalDate firstUnknownDay, @Nullable LocalDate silentSince, 
                 .map(Word::reaches)
                 .filter(day -> !day.isBefore(period.start()) && !isSilent(day, cadence, calendar, newest))
                 .reduce(earlier(today, later(newest, period.start())), Reach::earlier);
-        boolean silent = !heard.isAfter(period.end()) && isSilent(heard, cadence, calendar, today);
+        LocalDate unheardSince =
+                isSilent(heard, cadence, calendar, today) ? calendar.firstWorkingDayFrom(heard.plusDays(1)) : null;
         return new Reach(
                 firstUnknown,
-                silent ? calendar.firstWorkingDayFrom(heard.plusDays(1)) : null,
-                firstUnknown.isBefore(today));
+                heard.isAfter(period.end()) ? null : unheardSince,
+                firstUnknown.isBefore(today),
+                unheardSince);
     }
 
     /** The day before the period stands for whatever is older. */

@@ -115,6 +115,26 @@ class ReachTest {
         assertThat(reach.silentSince()).isNull();
     }
 
+    /** The period ends on 31 March; the CRM was left on 2 April, with deals of March still open. */
+    @ParameterizedTest
+    @CsvSource({"2, NO_DATA", "0, INCONCLUSIVE"})
+    void doesNotKnowHowOpenCasesEndOnceTheSourceIsSilentAfterThePeriod(long open, Verdict verdict) {
+        Observation share = new Observation.Share(List.of(
+                new Cohort(Quarter.FIRST_DAY, 40, 9, 31), new Cohort(LocalDate.parse("2027-03-30"), 10, 2, 8 - open)));
+        Reach reach = reach(Cadence.DAILY, LocalDate.parse("2027-08-02"), LocalDate.parse("2027-04-02"));
+
+        Evaluation evaluation =
+                Evaluator.evaluate(Quarter.closeRate(), share, Quarter.calendar(), reach, Episode.FIRST);
+
+        assertThat(evaluation.verdict()).isEqualTo(verdict);
+        if (evaluation instanceof Stale stale) {
+            assertThat(stale.since()).isEqualTo("2027-04-05");
+            assertThat(((Judged) stale.kept()).evidence().sampleSize())
+                    .as("no clock decides them")
+                    .isEqualTo(40);
+        }
+    }
+
     /** A team that fell silent with its CRM in February looks, in March, like one that does nothing. */
     @Test
     void opensNoUnderPerformanceUponSilence() {
