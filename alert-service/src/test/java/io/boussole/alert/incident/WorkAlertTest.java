@@ -4,6 +4,7 @@ import static io.boussole.testing.TestCaller.EDITOR_OF_A;
 import static io.boussole.testing.TestCaller.VIEWER_OF_A;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -73,14 +75,29 @@ class WorkAlertTest {
         assertThat(breached.history()).containsExactly("OPENED", "SILENCED", "UNSILENCED");
     }
 
-    /** Whether a period is over, people do not decide. */
+    /** Whether a period is over, or something is watched, people do not decide. */
     @ParameterizedTest
-    @ValueSource(strings = {"PERIOD_ENDED", "NO_LONGER_WATCHED"})
-    void isNotEndedForAReasonThatOnlyTheServiceCanKnow(String reason) {
+    @EnumSource(
+            value = Resolution.class,
+            names = {"RECOVERED", "CORRECTED", "ACCEPTED_RISK", "FALSE_ALARM"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void isNotEndedForAReasonThatOnlyTheServiceCanKnow(Resolution reason) {
         breached.post("resolve", "{\"reason\":\"" + reason + "\"}")
                 .statusCode(422)
                 .contentType("application/problem+json")
-                .body("errors[0].pointer", equalTo("/reason"));
+                .body("errors[0].pointer", equalTo("/reason"))
+                .body("errors[0].detail", containsString("RECOVERED, CORRECTED, ACCEPTED_RISK, FALSE_ALARM"));
+        breached.alert().body("state", equalTo("OPEN"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Resolution.class,
+            names = {"RECOVERED", "CORRECTED", "ACCEPTED_RISK", "FALSE_ALARM"})
+    void isEndedForAReasonThatPeopleKnow(Resolution reason) {
+        breached.post("resolve", "{\"reason\":\"" + reason + "\"}")
+                .statusCode(200)
+                .body("resolution", equalTo(reason.name()));
     }
 
     @Test
