@@ -3,9 +3,12 @@ package io.boussole.alert.defaults;
 import io.boussole.contracts.plan.PlanChannel;
 import io.boussole.contracts.plan.PlanCriticalTask;
 import io.boussole.contracts.plan.PlanDataSource;
+import io.boussole.contracts.plan.PlanMember;
 import io.boussole.contracts.plan.PlanPublished;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,11 @@ public final class PlanDefaults {
     private static final int CYCLES_UNTIL_DECIDED = 3;
 
     private static final Set<String> SHARES_OF_DEALS = Set.of("CLOSE_RATE", "WIN_RATE");
+
+    /** Functions of the team. */
+    public static final String SALES = "SALES";
+
+    public static final String CUSTOMER_SERVICE = "CUSTOMER_SERVICE";
 
     private static final int RESPONSE_WINDOW_DAYS = 5;
     private static final int CYCLE_DAYS = 30;
@@ -67,6 +75,23 @@ public final class PlanDefaults {
     /** The same for a KPI's own threshold, which has to be read over some cycle. */
     public static int cycleDays(@Nullable PlanChannel channel) {
         return Objects.requireNonNullElse(sequenceCycleDays(channel), CYCLE_DAYS);
+    }
+
+    /**
+     * The one at the top of a function: without a manager, or with one of another function.
+     *
+     * @param today who has left by then leads nothing
+     */
+    public static Optional<PlanMember> leadOf(PlanPublished plan, String function, LocalDate today) {
+        List<String> members = plan.team().stream()
+                .filter(member -> function.equals(member.function()))
+                .map(PlanMember::id)
+                .toList();
+        return plan.team().stream()
+                .filter(member -> member.leftOn() == null || member.leftOn().isAfter(today))
+                .filter(member -> function.equals(member.function()))
+                .filter(member -> member.managerId() == null || !members.contains(member.managerId()))
+                .findFirst();
     }
 
     /** Who may be asked to see to a data source, first one first: who keeps it clean, then who keeps data clean. */

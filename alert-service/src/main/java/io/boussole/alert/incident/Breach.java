@@ -2,9 +2,11 @@ package io.boussole.alert.incident;
 
 import io.boussole.alert.rule.AlertRule;
 import io.boussole.contracts.action.AlertFacts;
+import io.boussole.contracts.plan.PlanMember;
 import io.boussole.contracts.plan.PlanPublished;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +24,18 @@ public record Breach(
         @Nullable AlertFacts facts,
         Map<String, String> circumstances,
         Task task) {
+    private static final String WITH_OWNER = "withOwnerId";
+
     public Breach {
         circumstances = Map.copyOf(circumstances);
+    }
+
+    /** Who has to see to it together with the owner; empty where nobody is named, or nobody else. */
+    Optional<PlanMember> alsoConcerned() {
+        return plan.team().stream()
+                .filter(member -> member.id().equals(circumstances.get(WITH_OWNER)))
+                .filter(member -> !member.id().equals(task.owner().id()))
+                .findFirst();
     }
 
     /** Rule, dimensions (none yet), period and episode: it names the alert. */

@@ -63,6 +63,7 @@ class IncidentOpening {
                         .with("ruleVersion", alert.origin().ruleVersion()));
         publisher.publish(action);
         told.opened(alert, action);
+        breach.alsoConcerned().ifPresent(member -> told.openedWith(alert, action, member));
         return alert.id();
     }
 

@@ -68,6 +68,16 @@ class Told {
         tell(alert, action, new Word(type, "1", action.title(), owner(action), action.openedAt()));
     }
 
+    /** Who has to see to it together with the owner; the action itself has one owner. */
+    void openedWith(Alert alert, CorrectiveAction action, PlanMember other) {
+        Text title = new Text(
+                "With " + action.owner().name() + ": " + action.title().en(),
+                "Avec " + action.owner().name() + " : " + action.title().fr());
+        Recipient recipient = new Recipient(other.id(), other.name(), other.email(), null);
+        String mark = "with/" + other.id();
+        tell(alert, action, new Word(NoticeType.CORRECTIVE_ACTION_OPENED, mark, title, recipient, action.openedAt()));
+    }
+
     void resolved(Alert alert) {
         Instant at = alert.ending().resolvedAt();
         tell(alert, NoticeType.ALERT_RESOLVED, title("Resolved", "Résolue", alert), at == null ? alert.openedAt() : at);

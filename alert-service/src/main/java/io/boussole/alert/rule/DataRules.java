@@ -7,6 +7,7 @@ import io.boussole.alert.rule.terms.OwnerRule;
 import io.boussole.alert.rule.terms.Watched;
 import io.boussole.contracts.action.AlertKind;
 import io.boussole.contracts.plan.PlanKpi;
+import io.boussole.contracts.plan.PlanMember;
 import io.boussole.contracts.plan.PlanPublished;
 import java.util.LinkedHashSet;
 import java.util.Objects;
@@ -53,8 +54,10 @@ final class DataRules {
                 churn.id(),
                 Gauge.of(Watched.kpi(churn)),
                 new Duty(
-                        OwnerRule.PLAN_OWNER,
-                        table.plan().ownerId(),
+                        OwnerRule.SALES_LEAD,
+                        PlanDefaults.leadOf(table.plan(), PlanDefaults.SALES, table.today())
+                                .map(PlanMember::id)
+                                .orElse(table.plan().ownerId()),
                         churn.playbookId(),
                         KpiRules.DUE_IN_WORKING_DAYS));
     }

@@ -55,6 +55,11 @@ final class DraftTable {
         return plan;
     }
 
+    /** The day in the plan's time zone. */
+    LocalDate today() {
+        return today;
+    }
+
     List<RuleDraft> drafts() {
         return drafts;
     }

@@ -218,7 +218,8 @@ class PlanRulesTest {
         "STOP_RULE, battle/qualification, DRIVER, tom",
         "STOP_RULE, channel/inbound, KPI_OWNER, hugo",
         "NO_DATA, ANALYTICS, STEWARD, tom",
-        "DATA_QUALITY, CRM, STEWARD, sarah"
+        "DATA_QUALITY, CRM, STEWARD, sarah",
+        "BROKEN_PROMISES, promises, SALES_LEAD, claire"
     })
     void asksWhomeverItConcerns(AlertKind kind, String subject, OwnerRule by, String ownerId) {
         assertThat(of(kind, subject).action().ownerRule()).isEqualTo(by);

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.boussole.alert.PlanFixture;
 import io.boussole.alert.Suite;
+import io.boussole.alert.delivery.Outsiders;
 import io.boussole.alert.judgement.JudgedPlan;
 import io.boussole.calendar.BusinessCalendar;
 import io.boussole.testing.ServersResource;
@@ -19,6 +20,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +30,9 @@ import org.junit.jupiter.api.Test;
 class LookAtPlansTest {
     @Inject
     Suite suite;
+
+    @Inject
+    Outsiders outsiders;
 
     private final Instant now = Clock.systemUTC().instant();
     private final LocalDate today = PlanFixture.today();
@@ -162,7 +167,7 @@ class LookAtPlansTest {
                 .isEqualTo(calendar(plan).plusWorkingDays(today, 5).toString());
     }
 
-    /** Row 86: one owner, who leads sales; who leads customer service is named beside. */
+    /** Row 86: one owner, who leads sales; who leads customer service is named beside, and told. */
     @Test
     void asksSalesAndServiceTogetherToMendWhatIsPromised() {
         PlanOfWork plan = PlanOfWork.of(today.minusDays(20), now);
@@ -171,12 +176,15 @@ class LookAtPlansTest {
         eventually(() ->
                 assertThat(watch(plan, "BROKEN_PROMISES").getString("state")).isEqualTo("CLEAR"));
 
+        JsonPath endpoint = outsiders.endpoint("EMAIL", plan.id(), Map.of());
         suite.observe(EDITOR_OF_A, plan.lostToPromises(2, now));
 
         eventually(() -> assertThat(alert(plan, "BROKEN_PROMISES").getMap("circumstances"))
                 .containsEntry("value", "0.04")
                 .containsEntry("above", "0.02")
                 .containsEntry("withOwnerId", "lea"));
+        assertThat(outsiders.deliveries(endpoint).getList("items.recipient", String.class))
+                .contains("Claire Morel", "Léa Roux");
         JsonPath action = suite.actions(EDITOR_OF_A, plan.id());
         assertThat(action.getString("items[0].owner.id")).isEqualTo("claire");
         assertThat(action.getString("items[0].title"))

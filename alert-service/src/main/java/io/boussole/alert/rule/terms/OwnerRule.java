@@ -10,6 +10,8 @@ public enum OwnerRule {
     /** Who keeps the source of data clean. */
     STEWARD,
     PLAN_OWNER,
+    /** Who leads sales. */
+    SALES_LEAD,
     /** Somebody named this member in the rule. */
     NAMED
 }

@@ -1,5 +1,6 @@
 package io.boussole.alert.watch.finding;
 
+import io.boussole.alert.defaults.PlanDefaults;
 import io.boussole.contracts.kpi.KpiObserved;
 import io.boussole.contracts.plan.PlanKpi;
 import io.boussole.contracts.plan.PlanMember;
@@ -16,9 +17,6 @@ import org.jspecify.annotations.Nullable;
  * is blamed on degraded data or while the source is silent.
  */
 final class BrokenPromisesWatch {
-    private static final String SALES = "SALES";
-    private static final String SERVICE = "CUSTOMER_SERVICE";
-
     private BrokenPromisesWatch() {}
 
     static Finding look(WatchedPlan watched, String kpiId) {
@@ -62,12 +60,16 @@ final class BrokenPromisesWatch {
 
     static Optional<PlanMember> owner(WatchedPlan watched) {
         return AnsweringMember.of(
-                watched, ofFunction(watched, SALES).map(PlanMember::id).orElse(null));
+                watched, lead(watched, PlanDefaults.SALES).map(PlanMember::id).orElse(null));
     }
 
     /** Whoever answers for customer service. */
-    static Optional<PlanMember> service(WatchedPlan watched) {
-        return ofFunction(watched, SERVICE);
+    private static Optional<PlanMember> service(WatchedPlan watched) {
+        return lead(watched, PlanDefaults.CUSTOMER_SERVICE);
+    }
+
+    private static Optional<PlanMember> lead(WatchedPlan watched, String function) {
+        return PlanDefaults.leadOf(watched.plan(), function, watched.today());
     }
 
     /** What is tolerated: the stop threshold, else the upper end of the range, else the target itself. */
@@ -76,16 +78,5 @@ final class BrokenPromisesWatch {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
-    }
-
-    /** The one at the top of a function: without a manager, or with one of another function. */
-    private static Optional<PlanMember> ofFunction(WatchedPlan watched, String function) {
-        return watched.plan().team().stream()
-                .filter(watched::isThere)
-                .filter(member -> function.equals(member.function()))
-                .filter(member -> watched.member(member.managerId())
-                        .filter(manager -> function.equals(manager.function()))
-                        .isEmpty())
-                .findFirst();
     }
 }
