@@ -41,7 +41,7 @@ class Upstream {
         return standing.stream()
                 .filter(alert -> rule.terms().inhibitedBy().contains(new Inhibitor(alert.kind(), alert.subject())))
                 .findFirst()
-                .map(alert -> new Explained(alert.id(), alert.subject()));
+                .map(alert -> new Explained(alert.id(), alert.subject(), alert.kind()));
     }
 
     /**
@@ -62,7 +62,7 @@ class Upstream {
                 .sorted(Comparator.comparingInt(cause -> place(plan, cause)))
                 .filter(cause -> accounts(judged, cause, shortfall))
                 .findFirst()
-                .map(cause -> new Explained(cause.alertId(), cause.kpiId()));
+                .map(cause -> new Explained(cause.alertId(), cause.kpiId(), AlertKind.UNDER_PERFORMANCE));
     }
 
     /** KPIs of the plan whose shortfall {@code kpi} could account for. */

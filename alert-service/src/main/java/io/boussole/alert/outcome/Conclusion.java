@@ -9,6 +9,7 @@ import io.boussole.alert.outcome.Outcome.LastSaid;
 import io.boussole.alert.outcome.Surroundings.Explained;
 import io.boussole.alert.rule.AlertRule;
 import io.boussole.contracts.action.AlertFacts;
+import io.boussole.contracts.action.AlertKind;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -69,6 +70,10 @@ public class Conclusion {
     @Column(name = "explained_by_kpi")
     private @Nullable String explainedByKpi;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "explained_by_kind")
+    private @Nullable AlertKind explainedByKind;
+
     @Convert(converter = StoredOutlook.class)
     private @Nullable Outlook outlook;
 
@@ -98,6 +103,7 @@ public class Conclusion {
         this.dataQuality = around.quality();
         this.explainedBy = explained == null ? null : explained.alertId();
         this.explainedByKpi = explained == null ? null : explained.kpiId();
+        this.explainedByKind = explained == null ? null : explained.kind();
         this.outlook = around.outlook();
         this.watchInstead = around.watchInstead();
     }
@@ -159,7 +165,9 @@ public class Conclusion {
     }
 
     public @Nullable Explained explainedBy() {
-        return explainedBy == null || explainedByKpi == null ? null : new Explained(explainedBy, explainedByKpi);
+        return explainedBy == null || explainedByKpi == null
+                ? null
+                : new Explained(explainedBy, explainedByKpi, explainedByKind);
     }
 
     public @Nullable Outlook outlook() {

@@ -2,6 +2,7 @@ package io.boussole.alert.outcome;
 
 import io.boussole.alert.evaluation.Outlook;
 import io.boussole.alert.evaluation.Recommendation;
+import io.boussole.contracts.action.AlertKind;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,8 @@ public record Surroundings(
      * What accounts for a shortfall.
      *
      * @param kpiId the KPI that the alert is about, or the data source
+     * @param kind of the alert; null: not kept, as of what was said before it was
      */
-    public record Explained(UUID alertId, String kpiId) {}
+    public record Explained(
+            UUID alertId, String kpiId, @Nullable AlertKind kind) {}
 }

@@ -78,10 +78,7 @@ public final class Wording {
         }
         Explained explained = conclusion.explainedBy();
         if (explained != null) {
-            said.add(
-                    "The shortfall of %s earlier in the funnel accounts for it: no alert of its own.",
-                    "Le retard de %s, plus tôt dans le tunnel, l'explique : pas d'alerte distincte.",
-                    new Text(explained.kpiId(), explained.kpiId()));
+            ExplanationWording.say(said, explained, conclusion.facts());
         }
         if (verdict == Verdict.INCONCLUSIVE || verdict == Verdict.NOT_MATURE) {
             Prospect.say(said, conclusion);

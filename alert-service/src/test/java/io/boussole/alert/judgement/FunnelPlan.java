@@ -80,6 +80,13 @@ record FunnelPlan(Suite suite, PlanPublished plan) {
         observe(HELD, "MEETINGS_HELD", revision, silentFor, days);
     }
 
+    /** @param dataQuality 0 to 1 */
+    void heldOfQuality(long revision, String dataQuality, DailyObservation... days) {
+        Instant now = Clock.systemUTC().instant();
+        KpiObserved told = observed(HELD, "MEETINGS_HELD", revision, now, days);
+        suite.observe(EDITOR_OF_A, SourceFixture.ofQuality(told, new BigDecimal(dataQuality), null));
+    }
+
     static DailyObservation day(LocalDate day, long events) {
         return new DailyObservation(day, BigDecimal.valueOf(events), BigDecimal.ZERO, 0);
     }

@@ -53,7 +53,25 @@ class OneCauseTest {
 
         assertThat(held.getString("verdict")).isEqualTo("UNDER_PERFORMANCE");
         assertThat(held.getString("explainedBy.kpiId")).isEqualTo(BOOKED);
+        assertThat(held.getString("text")).contains("The shortfall of booked earlier in the funnel accounts for it");
         assertThat(alertedKpis()).containsExactly(BOOKED);
+    }
+
+    /** Below 0.90 somebody cleans up, and nothing that is read from such data has a cause of its own. */
+    @Test
+    void saysThatPoorDataAccountForIt() {
+        plan = FunnelPlan.published(suite, "WEEKLY", "CRM");
+        plan.heldOfQuality(1, "0.80", day(START, 53));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(alerts().getList("items.kind")).containsExactly("DATA_QUALITY"));
+
+        plan.heldOfQuality(2, "0.80", day(START, 26));
+
+        JsonPath held = suite.evaluation(EDITOR_OF_A, plan.id(), HELD, 2);
+        assertThat(held.getString("text"))
+                .contains("The data of its source CRM are poor, which accounts for it")
+                .doesNotContain("earlier in the funnel");
+        assertThat(alerts().getList("items.kind")).containsExactly("DATA_QUALITY");
     }
 
     @Test

@@ -2,13 +2,16 @@ package io.boussole.alert.outcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.boussole.alert.outcome.Surroundings.Explained;
 import io.boussole.contracts.action.AlertFacts;
+import io.boussole.contracts.action.AlertKind;
 import io.boussole.contracts.plan.PlanKpi;
 import io.boussole.http.Text;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,6 +94,24 @@ class WordingTest {
     @CsvSource({"E_PROCESS, ANY_VOLUME", "HYBRID, PLANNED_VOLUME", "CUSUM, BEYOND_PLANNED_VOLUME", ", ANY_VOLUME"})
     void saysNothingOfTheMethodThatTheRuleAsksFor(@Nullable String asked, String bound) {
         assertThat(Wording.ofAlarm(judged("RATE", asked, bound)).en()).doesNotContain("The rule asks for");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "UNDER_PERFORMANCE, COUNT, 'The shortfall of X earlier in the funnel', 'Le retard de X, plus tôt dans le tunnel'",
+        "UNDER_PERFORMANCE, RATE, 'The alert about X accounts', 'L''alerte sur X'",
+        "NO_DATA, COUNT, 'Its source X is silent', 'Sa source X ne dit plus rien'",
+        "DATA_QUALITY, RATE, 'The data of its source X are poor', 'Les données de sa source X sont dégradées'",
+        ", COUNT, 'The alert about X accounts', 'L''alerte sur X'"
+    })
+    void saysWhatAccountsForAShortfall(@Nullable AlertKind kind, String ofFacts, String en, String fr) {
+        Sentences said = new Sentences();
+
+        ExplanationWording.say(
+                said, new Explained(UUID.randomUUID(), "X", kind), judged(ofFacts, "E_PROCESS", "ANY_VOLUME"));
+
+        assertThat(said.text().en()).startsWith(en).endsWith("no alert of its own.");
+        assertThat(said.text().fr()).startsWith(fr).endsWith("pas d'alerte distincte.");
     }
 
     private static AlertFacts judged(String kind, @Nullable String asked, String bound) {
