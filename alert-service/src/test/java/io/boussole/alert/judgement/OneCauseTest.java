@@ -37,6 +37,9 @@ class OneCauseTest {
     @Inject
     EntityManager database;
 
+    @Inject
+    JudgementQueue queue;
+
     @SuppressWarnings("NullAway.Init")
     private FunnelPlan plan;
 
@@ -95,6 +98,30 @@ class OneCauseTest {
         assertThat(held.getString("verdict")).isEqualTo("UNDER_PERFORMANCE");
         assertThat(held.getString("explainedBy.kpiId")).isEqualTo(BOOKED);
         assertThat(alertedKpis()).containsExactly(BOOKED);
+    }
+
+    /** What explains it stands no more, and that is no news on every round. */
+    @Test
+    void isJudgedOnceADayWhenItsExplanationWasDealtWith() {
+        bookingsFallShort();
+        assertThat(held(1, 26).getString("explainedBy.kpiId")).isEqualTo(BOOKED);
+        actionIsDone();
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(queuedByARound()).isZero());
+        assertThat(suite.evaluation(EDITOR_OF_A, plan.id(), HELD, 1).getString("explainedBy.kpiId"))
+                .isEqualTo(BOOKED);
+    }
+
+    /** KPIs of the plan that a round of the daily check finds in want of a judgement, or that wait for one. */
+    private long queuedByARound() {
+        return TenantScope.allTenants(() -> QuarkusTransaction.requiringNew().call(() -> {
+            int unused = queue.addNotJudgedToday();
+            return (Long)
+                    database.createNativeQuery("select count(*) from pending_evaluation where plan_id = ?1", Long.class)
+                            .setParameter(1, plan.id())
+                            .getSingleResult();
+        }));
     }
 
     @ParameterizedTest
