@@ -12,8 +12,9 @@ import java.time.LocalDate;
  * A KPI with all that it is judged by.
  *
  * @param today in the plan's time zone; a day is over some time after its end
+ * @param zeroIsKnown whether a count without any fact is a zero
  */
-record JudgedKpi(AlertRule rule, JudgedPlan plan, KpiObserved observed, LocalDate today) {
+record JudgedKpi(AlertRule rule, JudgedPlan plan, KpiObserved observed, LocalDate today, boolean zeroIsKnown) {
     PlanKpi kpi() {
         return plan.kpi(rule.kpiId()).orElseThrow();
     }
@@ -28,9 +29,7 @@ record JudgedKpi(AlertRule rule, JudgedPlan plan, KpiObserved observed, LocalDat
 
     private Observation observation() {
         Observation read = Observations.read(observed);
-        return read instanceof Observation.Count count
-                ? new Observation.Count(count.days(), plan.countsFromZero(kpi(), observed))
-                : read;
+        return read instanceof Observation.Count count ? new Observation.Count(count.days(), zeroIsKnown) : read;
     }
 
     KpiKey key() {

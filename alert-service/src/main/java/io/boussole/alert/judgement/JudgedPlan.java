@@ -90,11 +90,13 @@ public final class JudgedPlan {
     }
 
     /**
-     * Whether a count without any fact is a zero: the plan says by which kind of tool it is counted, and one of these, which was there
-     * before the period's end, has told of something.
+     * Whether a count has no fact though the plan says by which kind of tool it is counted, and one of these, which was there before the
+     * period's end, has told of something. It is a zero if such a tool tells of these facts at all, and not of others alone.
      */
-    boolean countsFromZero(PlanKpi kpi, KpiObserved observed) {
-        return kpi.source() != null
+    boolean mayCountFromZero(@Nullable String kpiId, KpiObserved observed) {
+        return observed.kind() == MetricKind.COUNT
+                && observed.days().stream().allMatch(day -> day.numerator().signum() == 0)
+                && kpi(kpiId).map(PlanKpi::source).isPresent()
                 && SourceWords.haveTold(observed)
                 && SourceWords.toldSince(observed, calendar.zone())
                         .filter(since -> !since.isAfter(period.end()))

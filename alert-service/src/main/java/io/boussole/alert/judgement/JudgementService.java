@@ -85,7 +85,7 @@ public class JudgementService {
         AlertRule rule = occasion.rule();
         return inputs.observation(key, rule)
                 .map(observed -> {
-                    JudgedKpi judged = new JudgedKpi(rule, plan, observed, occasion.today());
+                    JudgedKpi judged = inputs.judged(plan, rule, observed);
                     Judgement found = judgement.of(judged, plan.sinceTold(episode(rule, plan), observed));
                     consequences.follow(found, occasion.now());
                     return found.outcome();

@@ -21,6 +21,11 @@ public class KpiObservationRepository {
     private static final String NEWEST =
             "select document from kpi_observation where tenant_id = ?1 and plan_id = ?2 and kpi_id = ?3";
 
+    private static final String TOLD_ELSEWHERE = """
+            select exists (select 1 from kpi_observation
+            where tenant_id = ?1 and (plan_id, kpi_id) <> (?2, ?3) and cast(document as jsonb) ->> 'metric' = ?4
+              and cast(cast(document as jsonb) ->> 'sampleSize' as bigint) > 0)""";
+
     private final EntityManager database;
     private final Clock clock;
 
@@ -40,6 +45,16 @@ public class KpiObservationRepository {
                         .setParameter(6, clock.instant())
                         .executeUpdate()
                 == 1;
+    }
+
+    /** Whether another KPI by the metric, of this plan or of another one of the tenant, has facts. Reads all of the tenant's. */
+    boolean isToldElsewhere(KpiKey kpi, String metric) {
+        return (Boolean) database.createNativeQuery(TOLD_ELSEWHERE, Boolean.class)
+                .setParameter(1, kpi.tenantId())
+                .setParameter(2, kpi.planId())
+                .setParameter(3, kpi.kpiId())
+                .setParameter(4, metric)
+                .getSingleResult();
     }
 
     Optional<KpiObserved> newest(KpiKey kpi) {

@@ -103,7 +103,7 @@ class Upstream {
         JudgedPlan plan = judged.plan();
         return rules.current(plan.published().planId(), AlertKind.UNDER_PERFORMANCE, kpiId)
                 .flatMap(rule -> inputs.observation(new KpiKey(rule.tenantId(), rule.planId(), kpiId), rule)
-                        .map(observed -> new JudgedKpi(rule, plan, observed, inputs.today(plan, rule)).toStage()));
+                        .map(observed -> inputs.judged(plan, rule, observed).toStage()));
     }
 
     /** A count below its plan on the days of an episode. */

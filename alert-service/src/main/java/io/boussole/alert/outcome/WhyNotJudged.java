@@ -15,8 +15,10 @@ final class WhyNotJudged {
         return switch (reason) {
             case NO_FACTS ->
                 new Text(
-                        "Nothing has been measured yet for this KPI in the plan's period.",
-                        "Rien n'a encore été mesuré pour cet indicateur sur la période du plan.");
+                        "Nothing has been measured yet for this KPI in the plan's period. Whether there was nothing, or no tool tells"
+                                + " of it, is not known: see to it that one does.",
+                        "Rien n'a encore été mesuré pour cet indicateur sur la période du plan. On ne sait pas s'il n'y a rien eu ou si"
+                                + " aucun outil n'en parle : vérifiez qu'un outil le transmet.");
             case NO_USABLE_TARGET ->
                 new Text(
                         "The plan gives this KPI no value that a result could contradict, so it is shown but not judged.",

@@ -22,7 +22,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A plan of ninety days of which sixty are over: 200 meetings that are booked, and the 80 that are held of them. */
-record FunnelPlan(Suite suite, PlanPublished plan) {
+record FunnelPlan(Suite suite, PlanPublished plan, String bookedMetric) {
     static final String BOOKED = "booked";
     static final String HELD = "held";
     static final LocalDate START = PlanFixture.today().minusDays(60);
@@ -34,6 +34,11 @@ record FunnelPlan(Suite suite, PlanPublished plan) {
 
     /** @param source the kind of tool by which both are counted */
     static FunnelPlan published(Suite suite, String cadence, @Nullable String source) {
+        return published(suite, cadence, source, "MEETINGS_BOOKED");
+    }
+
+    /** @param bookedMetric what counts bookings */
+    static FunnelPlan published(Suite suite, String cadence, @Nullable String source, String bookedMetric) {
         PlanPublished base = PlanFixture.aPlan().published();
         PlanPublished plan = new PlanPublished(
                 base.planId(),
@@ -47,13 +52,13 @@ record FunnelPlan(Suite suite, PlanPublished plan) {
                 base.avgDealValue(),
                 base.seasonality(),
                 List.of(
-                        kpi(BOOKED, "MEETINGS_BOOKED", "200", cadence, source),
+                        kpi(BOOKED, bookedMetric, "200", cadence, source),
                         kpi(HELD, "MEETINGS_HELD", "80", cadence, source)),
                 base.team(),
                 base.playbooks(),
                 base.publishedAt());
         suite.publish(EDITOR_OF_A, plan);
-        return new FunnelPlan(suite, plan);
+        return new FunnelPlan(suite, plan, bookedMetric);
     }
 
     UUID id() {
@@ -61,7 +66,7 @@ record FunnelPlan(Suite suite, PlanPublished plan) {
     }
 
     void booked(long revision, DailyObservation... days) {
-        observe(BOOKED, "MEETINGS_BOOKED", revision, 0, days);
+        observe(BOOKED, bookedMetric, revision, 0, days);
     }
 
     /** None at all, as a tool tells that has been there since a day. */
@@ -71,7 +76,7 @@ record FunnelPlan(Suite suite, PlanPublished plan) {
         suite.observe(
                 EDITOR_OF_A,
                 SourceFixture.heard(
-                        observed(BOOKED, "MEETINGS_BOOKED", 1, now),
+                        observed(BOOKED, bookedMetric, 1, now),
                         new KpiWatermark(UUID.randomUUID(), now, now, connected)));
     }
 

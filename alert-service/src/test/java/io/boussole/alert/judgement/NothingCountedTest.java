@@ -2,6 +2,7 @@ package io.boussole.alert.judgement;
 
 import static io.boussole.alert.judgement.FunnelPlan.BOOKED;
 import static io.boussole.alert.judgement.FunnelPlan.START;
+import static io.boussole.alert.judgement.FunnelPlan.day;
 import static io.boussole.testing.TestCaller.EDITOR_OF_A;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -23,8 +25,12 @@ class NothingCountedTest {
     @Inject
     Suite suite;
 
+    /** Of this test alone: what other plans of the team have counted by it says whether their tools tell of it. */
+    private final String metric = "MEETINGS_BOOKED_" + UUID.randomUUID();
+
     @Test
-    void isAZeroWhereAToolOfTheKindThatThePlanNamesHasBeenThere() {
+    void isAZeroWhereTheToolsAreKnownToTellOfSuchFacts() {
+        someWereCountedByAnotherPlan();
         FunnelPlan plan = told("CRM", START.minusDays(30));
 
         JsonPath judged = suite.evaluation(EDITOR_OF_A, plan.id(), BOOKED, 1);
@@ -38,6 +44,7 @@ class NothingCountedTest {
     /** Of one that was connected yesterday next to nothing is expected yet. */
     @Test
     void isHeldAgainstTheDaysSinceTheToolWasConnected() {
+        someWereCountedByAnotherPlan();
         FunnelPlan plan = told("CRM", START.plusDays(60));
 
         JsonPath judged = suite.evaluation(EDITOR_OF_A, plan.id(), BOOKED, 1);
@@ -45,9 +52,21 @@ class NothingCountedTest {
         assertThat(judged.getString("verdict")).isEqualTo("NOT_MATURE");
     }
 
-    /** Then all tools of the team are its sources, and none of them may tell of bookings. */
+    /** A CRM may be set to tell of deals alone. */
+    @Test
+    void isNoDataWhereNoToolHasEverToldOfSuchFacts() {
+        FunnelPlan plan = told("CRM", START.minusDays(30));
+
+        JsonPath judged = suite.evaluation(EDITOR_OF_A, plan.id(), BOOKED, 1);
+
+        assertThat(judged.getString("verdict")).isEqualTo("NO_DATA");
+        assertThat(judged.getString("text")).contains("or no tool tells of it");
+    }
+
+    /** Then all tools of the team are its sources. */
     @Test
     void isNoDataWhereThePlanNamesNoKindOfTool() {
+        someWereCountedByAnotherPlan();
         FunnelPlan plan = told(null, START.minusDays(30));
 
         JsonPath judged = suite.evaluation(EDITOR_OF_A, plan.id(), BOOKED, 1);
@@ -55,8 +74,14 @@ class NothingCountedTest {
         assertThat(judged.getString("verdict")).isEqualTo("NO_DATA");
     }
 
+    private void someWereCountedByAnotherPlan() {
+        FunnelPlan other = FunnelPlan.published(suite, "WEEKLY", "CRM", metric);
+        other.booked(1, day(START, 100));
+        suite.evaluation(EDITOR_OF_A, other.id(), BOOKED, 1);
+    }
+
     private FunnelPlan told(@Nullable String source, LocalDate since) {
-        FunnelPlan plan = FunnelPlan.published(suite, "WEEKLY", source);
+        FunnelPlan plan = FunnelPlan.published(suite, "WEEKLY", source, metric);
         plan.bookedNone(since);
         return plan;
     }
