@@ -8,7 +8,8 @@ import java.util.List;
 /**
  * A KPI's own threshold for a number or an amount: one of the whole period, which is its only cycle. What must not be exceeded is told as
  * soon as it is. What must be reached is told when the period is over and all of it is known, and not by its pace before: how far chance
- * moves an amount of money is not known, and the verdict speaks of the pace of numbers. It is decided once a period.
+ * moves an amount of money is not known, and the verdict speaks of the pace of numbers. It is decided once a period. Of one
+ * without any fact nothing is told: most often nobody has connected what would.
  */
 final class StopOfPeriod {
     private StopOfPeriod() {}
@@ -24,6 +25,9 @@ final class StopOfPeriod {
         }
         LocalDate end = watched.plan().period().end();
         Cycle soFar = soFar(watched, measured, end);
+        if (soFar.lastEntry() == null) {
+            return Finding.undecided(Reason.NOT_MEASURED);
+        }
         boolean isMet = terms.isMetBy(soFar.value());
         if (isMet && terms.below() && !measured.isWholeBefore(end.plusDays(1))) {
             return undecided(terms, measured, soFar, end);

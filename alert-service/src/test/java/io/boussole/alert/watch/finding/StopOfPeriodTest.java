@@ -45,6 +45,13 @@ class StopOfPeriodTest {
     }
 
     @Test
+    void takesNothingAtAllForUnconnected() {
+        Autumn plan = new Autumn().kpi(revenue()).observed(measured("revenue", MetricKind.SUM, "2027-01-02"));
+
+        assertThat(REVENUE.look(plan.on("2027-01-02")).reason()).isEqualTo(Reason.NOT_MEASURED);
+    }
+
+    @Test
     void saysWhatStandsAgainstWhichThreshold() {
         Autumn plan = new Autumn().kpi(revenue()).observed(revenue("2027-01-02", "2027-01-01", 20_000));
 
