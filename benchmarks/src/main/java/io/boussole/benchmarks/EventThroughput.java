@@ -177,7 +177,7 @@ public final class EventThroughput {
     /** Events of these numbers. */
     private void take(long from, long to) throws Exception {
         long backend = database.backend();
-        ProcessTimes before = ProcessTimes.now(suite, backend);
+        ProcessTimes before = ProcessTimes.now(suite, SuiteService.METRICS, backend);
         long wal = database.walBytes();
         long standing = taken;
         long count = to - from;
@@ -193,7 +193,10 @@ public final class EventThroughput {
                 count, standing, count / ((accepted - began) / 1e9), count / committed, committed);
         System.out.printf(
                 "  processor time an event, in microseconds: %s; written ahead: %d bytes an event%n",
-                ProcessTimes.now(suite, backend).since(before).anEvent(count), (database.walBytes() - wal) / count);
+                ProcessTimes.now(suite, SuiteService.METRICS, backend)
+                        .since(before)
+                        .anEvent(count),
+                (database.walBytes() - wal) / count);
         load();
     }
 

@@ -30,7 +30,10 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
-/** Plans on plan, and what is observed of them, as the other services put them on Kafka. Half of the KPIs are rates, half counts. */
+/**
+ * Plans, and what is observed of them, as the other services put them on Kafka. Half of the KPIs are rates at half of their plan, which
+ * alarm; half are counts on plan.
+ */
 final class JudgedPlans {
     private static final int DAYS = 90;
     private static final ObjectMapper JSON = JsonMapper.builder()

@@ -14,6 +14,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
- * From the observation on Kafka to the stored verdict, on one instance of alert-service: many plans whose KPIs all change at once.
+ * From the observation on Kafka to the stored verdict, on one instance of alert-service: many plans whose KPIs all change at once. The
+ * first round also derives the plans' rules, computes thresholds, and opens an alert for each rate.
  *
  * <p>Arguments: plans (100), KPIs a plan (15), rounds (5).
  */
@@ -45,6 +47,9 @@ public final class JudgementThroughput {
                         new SuiteSettings(Path.of("").toAbsolutePath(), data, Ports.free(), environment),
                         Progress.toConsole())) {
             suite.start();
+            // They would measure the same plans and keep the verdicts, on the same processors.
+            suite.killService(SuiteService.PLAN);
+            suite.killService(SuiteService.METRICS);
             String password = Secrets.in(data.root()).superuserPassword();
             try (Connection database =
                             DriverManager.getConnection(suite.databaseUrl(SuiteService.ALERT), "postgres", password);
@@ -52,7 +57,7 @@ public final class JudgementThroughput {
                             Map.of("bootstrap.servers", suite.bootstrapServers(), "acks", "all"),
                             new StringSerializer(),
                             new ByteArraySerializer())) {
-                measure(new JudgedPlans(TENANT, plans, kpis), plans * kpis, rounds, producer, database);
+                measure(suite, new JudgedPlans(TENANT, plans, kpis), plans * kpis, rounds, producer, database);
             }
             data.close();
         }
@@ -60,16 +65,40 @@ public final class JudgementThroughput {
     }
 
     private static void measure(
-            JudgedPlans plans, int judged, int rounds, KafkaProducer<String, byte[]> producer, Connection database)
+            Suite suite,
+            JudgedPlans plans,
+            int judged,
+            int rounds,
+            KafkaProducer<String, byte[]> producer,
+            Connection database)
             throws Exception {
+        long backend = backend(database);
         send(producer, plans.published());
         for (int round = 1; round <= rounds; round++) {
             List<ProducerRecord<String, byte[]>> observations = plans.observed(round);
+            ProcessTimes before = ProcessTimes.now(suite, SuiteService.ALERT, backend);
             long began = System.nanoTime();
             send(producer, observations);
             await(database, judged, round);
             double seconds = (System.nanoTime() - began) / 1e9;
-            System.out.printf("round %d: %d evaluations in %.1f s, %.0f/s%n", round, judged, seconds, judged / seconds);
+            System.out.printf(
+                    "round %d: %d evaluations in %.1f s, %.0f/s; processor time each (µs): %s%n",
+                    round,
+                    judged,
+                    seconds,
+                    judged / seconds,
+                    ProcessTimes.now(suite, SuiteService.ALERT, backend)
+                            .since(before)
+                            .anEvent(judged));
+        }
+    }
+
+    /** The process that serves the connection. */
+    private static long backend(Connection database) throws SQLException {
+        try (Statement statement = database.createStatement();
+                ResultSet row = statement.executeQuery("select pg_backend_pid()")) {
+            row.next();
+            return row.getLong(1);
         }
     }
 

@@ -21,11 +21,14 @@ record ProcessTimes(Map<String, Double> seconds) {
 
     private static final int TIMES = 4;
 
-    /** @param backend a process of PostgreSQL */
-    static ProcessTimes now(Suite suite, long backend) {
+    /**
+     * @param service the one that is measured
+     * @param backend a process of PostgreSQL
+     */
+    static ProcessTimes now(Suite suite, SuiteService service, long backend) {
         Map<String, Double> seconds = new LinkedHashMap<>();
         ProcessHandle self = ProcessHandle.current();
-        seconds.put("metrics-service", of(suite.pid(SuiteService.METRICS)));
+        seconds.put(service.module(), of(suite.pid(service)));
         seconds.put(
                 "PostgreSQL",
                 ProcessHandle.of(backend).flatMap(ProcessHandle::parent).stream()
