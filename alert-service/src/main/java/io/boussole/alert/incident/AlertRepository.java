@@ -26,7 +26,7 @@ class AlertRepository implements PanacheRepositoryBase<Alert, UUID> {
 
     void lockRule(String tenantId, UUID ruleId) {
         Object unused = getEntityManager()
-                .createNativeQuery(LOCK_RULE, Integer.class)
+                .createNativeQuery(LOCK_RULE)
                 .setParameter(1, tenantId + "/" + ruleId)
                 .getSingleResult();
     }
@@ -101,11 +101,9 @@ class AlertRepository implements PanacheRepositoryBase<Alert, UUID> {
 
     /** Until the transaction ends nobody else ends it. Whether it stands as the database has it now, whatever was read of it before. */
     boolean holdsStanding(UUID id) {
-        return getEntityManager()
-                .createNativeQuery(HOLD, String.class)
-                .setParameter(1, id)
-                .getResultStream()
-                .anyMatch(state -> STANDING.contains(AlertState.valueOf((String) state)));
+        List<?> states =
+                getEntityManager().createNativeQuery(HOLD).setParameter(1, id).getResultList();
+        return states.stream().anyMatch(state -> STANDING.contains(AlertState.valueOf((String) state)));
     }
 
     /** Newest first. */

@@ -36,7 +36,7 @@ class ImpactRepository implements PanacheRepositoryBase<MeasuredImpact, UUID> {
     /** The newest observation of the KPI. */
     Optional<KpiObserved> observed(UUID planId, String kpiId) {
         List<?> documents = getEntityManager()
-                .createNativeQuery(OBSERVED, String.class)
+                .createNativeQuery(OBSERVED)
                 .setParameter(1, tenant.id())
                 .setParameter(2, planId)
                 .setParameter(3, kpiId)

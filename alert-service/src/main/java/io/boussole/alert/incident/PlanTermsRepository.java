@@ -24,7 +24,7 @@ class PlanTermsRepository {
     }
 
     Optional<PlanTerms> newest(UUID planId) {
-        List<?> documents = database.createNativeQuery(NEWEST, String.class)
+        List<?> documents = database.createNativeQuery(NEWEST)
                 .setParameter(1, tenant.id())
                 .setParameter(2, planId)
                 .getResultList();

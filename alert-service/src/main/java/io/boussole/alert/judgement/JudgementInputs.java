@@ -31,7 +31,7 @@ class JudgementInputs {
 
     /** Lets one judgement of a KPI run at a time, over all instances. */
     void lock(KpiKey kpi) {
-        Object unused = database.createNativeQuery(LOCK, Integer.class)
+        Object unused = database.createNativeQuery(LOCK)
                 .setParameter(1, kpi.tenantId() + "/" + kpi.planId() + "/" + kpi.kpiId())
                 .getSingleResult();
     }

@@ -58,7 +58,7 @@ public class KpiObservationRepository {
     }
 
     Optional<KpiObserved> newest(KpiKey kpi) {
-        List<?> documents = database.createNativeQuery(NEWEST, String.class)
+        List<?> documents = database.createNativeQuery(NEWEST)
                 .setParameter(1, kpi.tenantId())
                 .setParameter(2, kpi.planId())
                 .setParameter(3, kpi.kpiId())

@@ -70,7 +70,7 @@ public class PublishedPlanRepository {
     }
 
     public JudgedPlan version(String tenantId, java.util.UUID planId, long version) {
-        Object document = database.createNativeQuery(VERSION, String.class)
+        Object document = database.createNativeQuery(VERSION)
                 .setParameter(1, tenantId)
                 .setParameter(2, planId)
                 .setParameter(3, version)
@@ -80,7 +80,7 @@ public class PublishedPlanRepository {
 
     /** When the team of the plan works, after its newest version; empty for a plan that is not known. */
     public Optional<BusinessCalendar> newestCalendar(String tenantId, java.util.UUID planId) {
-        List<?> documents = database.createNativeQuery(NEWEST, String.class)
+        List<?> documents = database.createNativeQuery(NEWEST)
                 .setParameter(1, tenantId)
                 .setParameter(2, planId)
                 .getResultList();

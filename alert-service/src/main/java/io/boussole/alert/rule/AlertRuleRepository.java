@@ -23,7 +23,7 @@ class AlertRuleRepository implements PanacheRepositoryBase<AlertRule, RuleVersio
     /** Lets one change of a plan's rules happen at a time, over all instances. */
     void lock(String tenantId, UUID planId) {
         Object unused = getEntityManager()
-                .createNativeQuery(LOCK, Integer.class)
+                .createNativeQuery(LOCK)
                 .setParameter(1, tenantId + "/" + planId + "/rules")
                 .getSingleResult();
     }

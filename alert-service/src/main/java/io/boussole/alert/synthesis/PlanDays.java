@@ -31,7 +31,7 @@ class PlanDays {
 
     /** Empty when the plan is not known. */
     Optional<Instant> start(UUID planId, LocalDate day) {
-        List<?> zones = database.createNativeQuery(ZONE, String.class)
+        List<?> zones = database.createNativeQuery(ZONE)
                 .setParameter(1, tenant.id())
                 .setParameter(2, planId)
                 .setParameter(3, day)
