@@ -49,14 +49,22 @@ class JudgementLoop {
         LOG.debugf("KPIs queued for the day count=%d", queued);
     }
 
-    /** Never throws: a scheduled task that does is never run again. */
-    private void work() {
+    /** Works off all that is due. Never throws: a scheduled task that does is never run again. */
+    void work() {
         try {
-            List<KpiKey> due = inAllTenants(queue::due);
-            due.forEach(this::judge);
+            int judged;
+            do {
+                judged = judgeDue();
+            } while (judged == config.batch() && !worker.isShutdown());
         } catch (RuntimeException failure) {
             LOG.warnf("The queue could not be read; trying again: %s", failure.getMessage());
         }
+    }
+
+    private int judgeDue() {
+        List<KpiKey> due = inAllTenants(queue::due);
+        due.forEach(this::judge);
+        return due.size();
     }
 
     private void judge(KpiKey kpi) {
