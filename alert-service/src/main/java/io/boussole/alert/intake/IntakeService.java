@@ -11,7 +11,9 @@ import io.boussole.alert.watch.PlanKey;
 import io.boussole.alert.watch.WatchQueue;
 import io.boussole.contracts.kpi.KpiObserved;
 import io.boussole.contracts.plan.PlanPublished;
+import io.boussole.messaging.Event;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 
 /** Keeps the newest plan and observation, and queues what they touch. Anything older than what is known changes nothing. */
 @ApplicationScoped
@@ -35,25 +37,42 @@ public class IntakeService {
         this.watches = watches;
     }
 
-    /** @throws IllegalArgumentException when nothing could ever be judged by this plan */
-    void takePlan(String tenantId, PlanPublished plan) {
+    /** @throws IllegalArgumentException when nothing could ever be judged by one of the plans */
+    void takePlans(List<Event<PlanPublished>> events) {
+        Touched touched = new Touched();
+        events.forEach(event -> take(event.tenant(), event.data(), touched));
+        queue(touched);
+    }
+
+    /** @throws IllegalArgumentException when the numbers of one of the observations contradict each other */
+    void takeObservations(List<Event<KpiObserved>> events) {
+        Touched touched = new Touched();
+        events.forEach(event -> take(event.tenant(), event.data(), touched));
+        queue(touched);
+    }
+
+    private void take(String tenantId, PlanPublished plan, Touched touched) {
         JudgedPlan judged = new JudgedPlan(plan);
         if (plans.keepIfNewer(tenantId, judged)) {
             var unused = rules.derive(tenantId, plan);
-            plan.kpis().forEach(kpi -> queue.add(new KpiKey(tenantId, plan.planId(), kpi.id())));
-            watches.add(new PlanKey(tenantId, plan.planId()));
+            plan.kpis().forEach(kpi -> touched.kpi(new KpiKey(tenantId, plan.planId(), kpi.id())));
+            touched.plan(new PlanKey(tenantId, plan.planId()));
         } else if (plans.keepIfReviewed(tenantId, judged)) {
-            watches.add(new PlanKey(tenantId, plan.planId()));
+            touched.plan(new PlanKey(tenantId, plan.planId()));
         }
     }
 
-    /** @throws IllegalArgumentException when the numbers contradict each other */
-    void takeObservation(String tenantId, KpiObserved observed) {
+    private void take(String tenantId, KpiObserved observed, Touched touched) {
         Observations.read(observed);
         KpiKey kpi = new KpiKey(tenantId, observed.planId(), observed.kpiId());
         if (observations.keepIfNewer(kpi, observed)) {
-            queue.add(kpi);
-            watches.add(new PlanKey(tenantId, observed.planId()));
+            touched.kpi(kpi);
+            touched.plan(new PlanKey(tenantId, observed.planId()));
         }
+    }
+
+    private void queue(Touched touched) {
+        queue.add(touched.kpis());
+        touched.plans().forEach(watches::add);
     }
 }

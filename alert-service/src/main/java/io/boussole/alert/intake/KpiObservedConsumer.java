@@ -33,6 +33,6 @@ final class KpiObservedConsumer implements EventHandler<KpiObserved> {
 
     @Override
     public void apply(List<Event<KpiObserved>> events) {
-        events.forEach(event -> intake.takeObservation(event.tenant(), event.data()));
+        intake.takeObservations(events);
     }
 }

@@ -33,6 +33,6 @@ final class PlanPublishedConsumer implements EventHandler<PlanPublished> {
 
     @Override
     public void apply(List<Event<PlanPublished>> events) {
-        events.forEach(event -> intake.takePlan(event.tenant(), event.data()));
+        intake.takePlans(events);
     }
 }

@@ -12,6 +12,7 @@ import io.boussole.contracts.plan.PlanPublished;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What a judgement demands: an alert opened, quieted or ended, and the KPIs that it bears upon judged again. */
 @ApplicationScoped
@@ -73,8 +74,8 @@ class Consequences {
     }
 
     private void judgeWhatItFeeds(JudgedKpi judged) {
-        Upstream.fedBy(judged.plan(), judged.kpi())
-                .forEach(kpiId -> queue.add(
-                        new KpiKey(judged.rule().tenantId(), judged.rule().planId(), kpiId)));
+        queue.add(Upstream.fedBy(judged.plan(), judged.kpi()).stream()
+                .map(kpiId -> new KpiKey(judged.rule().tenantId(), judged.rule().planId(), kpiId))
+                .collect(Collectors.toSet()));
     }
 }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** KPIs waiting to be judged: rows, so that a kill loses none, and one a KPI, so that a burst is judged once. */
@@ -14,7 +15,9 @@ import java.util.UUID;
 public class JudgementQueue {
     private static final String ADD = """
             insert into pending_evaluation as waiting (tenant_id, plan_id, kpi_id, first_at, due_at)
-            values (?1, ?2, ?3, ?4, ?5)
+            select touched.tenant_id, touched.plan_id, touched.kpi_id, cast(?4 as timestamptz), cast(?5 as timestamptz)
+            from unnest(cast(?1 as text[]), cast(?2 as uuid[]), cast(?3 as text[])) as touched (tenant_id, plan_id, kpi_id)
+            order by touched.tenant_id, touched.plan_id, touched.kpi_id
             on conflict (tenant_id, plan_id, kpi_id) do update
             set due_at = greatest(waiting.due_at, least(excluded.due_at, waiting.first_at + make_interval(secs => ?6)))""";
 
@@ -60,14 +63,21 @@ public class JudgementQueue {
         this.clock = clock;
     }
 
-    /** Judges the KPI once it has been quiet for the settle time; while it is not, for at most the longest wait. */
     public void add(KpiKey kpi) {
+        add(Set.of(kpi));
+    }
+
+    /**
+     * Judges each KPI once it has been quiet for the settle time; while it is not, for at most the longest wait. A transaction that adds
+     * several adds them in one call, which takes them in one order: so no two ever wait for one another.
+     */
+    public void add(Set<KpiKey> kpis) {
         Instant now = clock.instant();
         Duration longest = config.settleTime().multipliedBy(config.longestWait());
         database.createNativeQuery(ADD)
-                .setParameter(1, kpi.tenantId())
-                .setParameter(2, kpi.planId())
-                .setParameter(3, kpi.kpiId())
+                .setParameter(1, kpis.stream().map(KpiKey::tenantId).toArray(String[]::new))
+                .setParameter(2, kpis.stream().map(KpiKey::planId).toArray(UUID[]::new))
+                .setParameter(3, kpis.stream().map(KpiKey::kpiId).toArray(String[]::new))
                 .setParameter(4, now)
                 .setParameter(5, now.plus(config.settleTime()))
                 .setParameter(6, longest.toMillis() / 1000.0)
