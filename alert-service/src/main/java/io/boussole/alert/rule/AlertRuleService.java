@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 public class AlertRuleService {
     private static final Logger LOG = Logger.getLogger(AlertRuleService.class);
 
+    private static final int FIRST_VERSION = 1;
+
     private final AlertRuleRepository rules;
     private final Clock clock;
 
@@ -111,7 +113,7 @@ public class AlertRuleService {
             // The database allows one current version; Hibernate would write the new one first.
             rules.flush();
         }
-        AlertRule next = new AlertRule(draft, place, newest == null ? 1 : newest.version() + 1, now);
+        AlertRule next = new AlertRule(draft, place, newest == null ? FIRST_VERSION : newest.version() + 1, now);
         rules.persist(next);
         return next;
     }
@@ -134,6 +136,9 @@ public class AlertRuleService {
      */
     @Transactional
     public Optional<Instant> referenceSince(AlertRule rule) {
+        if (rule.version() == FIRST_VERSION) {
+            return Optional.empty();
+        }
         Instant since = rule.createdAt();
         for (AlertRule before : rules.versionsBefore(rule.id(), rule.version(), Integer.MAX_VALUE)) {
             if (!before.terms().sharesReference(rule.terms())) {
