@@ -16,6 +16,7 @@ import io.boussole.testing.ServersResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -73,6 +74,41 @@ class WorkAlertTest {
                 .body("silence", nullValue());
         filtered("silenced=true").body("items", hasSize(0));
         assertThat(breached.history()).containsExactly("OPENED", "SILENCED", "UNSILENCED");
+    }
+
+    @Test
+    void needsNoWordsToEndASilence() {
+        silenced();
+        bare().post("/alerts/{id}/unsilence", breached.alertId())
+                .then()
+                .statusCode(200)
+                .body("silence", nullValue());
+
+        silenced();
+        bare().contentType("application/x-www-form-urlencoded")
+                .body("")
+                .post("/alerts/{id}/unsilence", breached.alertId())
+                .then()
+                .statusCode(200)
+                .body("silence", nullValue());
+    }
+
+    @Test
+    void asksForTheBodyThatItNeeds() {
+        bare().post("/alerts/{id}/silence", breached.alertId())
+                .then()
+                .statusCode(422)
+                .contentType("application/problem+json");
+    }
+
+    private RequestSpecification bare() {
+        return EDITOR_OF_A.given().header("If-Match", breached.alert().extract().header("ETag"));
+    }
+
+    private void silenced() {
+        String until = Clock.systemUTC().instant().plus(Duration.ofDays(2)).toString();
+        breached.post("silence", "{\"until\":\"" + until + "\",\"reason\":\"trade fair\"}")
+                .statusCode(200);
     }
 
     /** Whether a period is over, or something is watched, people do not decide. */
