@@ -1,7 +1,8 @@
 package io.boussole.http;
 
-import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -13,6 +14,12 @@ final class JsonFault {
     private JsonFault() {}
 
     static Violation of(JsonProcessingException exception) {
+        if (exception.getCause() instanceof StreamReadException nested) {
+            return of(nested);
+        }
+        if (exception instanceof StreamReadException unreadable) {
+            return isDuplicate(unreadable) ? duplicate(unreadable) : unreadable(unreadable);
+        }
         String pointer = pointer(exception);
         if (exception instanceof UnrecognizedPropertyException unknown) {
             return unknownMember(pointer, unknown);
@@ -21,24 +28,41 @@ final class JsonFault {
                 && invalid.getTargetType().isEnum()) {
             return unknownValue(pointer, invalid.getTargetType());
         }
-        if (exception instanceof InvalidFormatException invalid && invalid.getTargetType() == String.class) {
+        if (exception instanceof InvalidFormatException invalid
+                && invalid.getTargetType() == String.class
+                && invalid.getValue() instanceof String) {
             return new Violation(pointer, "INVALID_TEXT", StorableText.UNSTORABLE);
-        }
-        if (exception instanceof JsonParseException) {
-            String where = "line " + exception.getLocation().getLineNr() + ", column "
-                    + exception.getLocation().getColumnNr();
-            String whereInFrench = "ligne " + exception.getLocation().getLineNr() + ", colonne "
-                    + exception.getLocation().getColumnNr();
-            return new Violation(
-                    pointer,
-                    "UNREADABLE",
-                    new Text(
-                            "This is not JSON from " + where, "Ce n'est plus du JSON à partir de la " + whereInFrench));
         }
         return new Violation(
                 pointer,
                 "WRONG_TYPE",
                 new Text("This value has another type or form", "Cette valeur est d'un autre type ou format"));
+    }
+
+    /** The reader has no type of its own for it. */
+    private static boolean isDuplicate(StreamReadException exception) {
+        return exception.getProcessor() != null
+                && exception.getOriginalMessage().startsWith("Duplicate field");
+    }
+
+    private static Violation duplicate(StreamReadException exception) {
+        return new Violation(
+                exception.getProcessor().getParsingContext().pathAsPointer().toString(),
+                "DUPLICATE_KEY",
+                new Text(
+                        "The key stands here more than once; keep one",
+                        "La clé figure plusieurs fois ici ; n'en gardez qu'une"));
+    }
+
+    private static Violation unreadable(StreamReadException exception) {
+        JsonLocation from = exception.getLocation();
+        return new Violation(
+                "",
+                "UNREADABLE",
+                new Text(
+                        "This is not JSON from line " + from.getLineNr() + ", column " + from.getColumnNr(),
+                        "Ce n'est plus du JSON à partir de la ligne " + from.getLineNr() + ", colonne "
+                                + from.getColumnNr()));
     }
 
     private static Violation unknownMember(String pointer, UnrecognizedPropertyException unknown) {
