@@ -3,6 +3,7 @@ package io.boussole.metrics.entrance;
 import static io.boussole.http.Problem.MEDIA_TYPE;
 
 import io.boussole.http.Problem;
+import io.boussole.http.TakesAnyParameter;
 import io.boussole.metrics.MetricsApi;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
@@ -44,6 +45,7 @@ final class WebhookResource {
     @Path("/{connectionId}")
     @PermitAll
     @NonBlocking
+    @TakesAnyParameter
     @Consumes(MediaType.WILDCARD)
     @Produces(MediaType.WILDCARD)
     @SecurityRequirements

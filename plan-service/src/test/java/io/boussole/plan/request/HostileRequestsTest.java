@@ -2,6 +2,7 @@ package io.boussole.plan.request;
 
 import static io.boussole.plan.lifecycle.rest.Plans.EDITOR;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.startsWith;
@@ -36,6 +37,24 @@ class HostileRequestsTest {
     })
     void decisions(String reason, String measureBy, String decidedBy, int status) {
         refused("/decisions", DECISION.formatted(reason, measureBy, decidedBy), status);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/plans?stat=DRAFT, ?stat", "/plans?State=DRAFT, ?State"})
+    void misspeltFilters(String address, String pointer) {
+        EDITOR.given()
+                .get(address)
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains(pointer))
+                .body("errors.code", contains("UNKNOWN_PARAMETER"));
+    }
+
+    /** What is missing is the body, if anything, and never its type. */
+    @ParameterizedTest
+    @CsvSource({"/review, 200", "/relaunch-checklists, 422", "/feedback, 422"})
+    void noBodyAtAll(String path, int status) {
+        EDITOR.given().post("/plans/" + Plans.draft() + path).then().statusCode(status);
     }
 
     @Test

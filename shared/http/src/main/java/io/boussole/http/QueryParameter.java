@@ -6,9 +6,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
-import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,11 +21,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A query parameter of an operation, and what it may hold, as the operation's method declares it: its type, {@code @Min} and
- * {@code @Max}, {@code @NotNull} where it must be there. The public fields of a {@code @BeanParam} declare theirs alike.
+ * {@code @Max}, {@code @NotNull} where it must be there. The fields of a {@code @BeanParam} declare theirs alike.
  */
 record QueryParameter(String name, Class<?> type, boolean required, long min, long max) {
     private static final int FIRST_YEAR = 1970;
@@ -45,20 +47,24 @@ record QueryParameter(String name, Class<?> type, boolean required, long min, lo
     static List<QueryParameter> of(Method operation) {
         return Arrays.stream(operation.getParameters())
                 .flatMap(parameter -> parameter.isAnnotationPresent(BeanParam.class)
-                        ? Arrays.stream(parameter.getType().getFields())
-                                .flatMap(member -> of(member, member.getType()).stream())
-                        : of(parameter, each(parameter)).stream())
+                        ? fields(parameter.getType())
+                                .flatMap(member -> of(member, each(member.getType(), member.getGenericType())).stream())
+                        : of(parameter, each(parameter.getType(), parameter.getParameterizedType())).stream())
                 .toList();
     }
 
+    private static Stream<Field> fields(Class<?> bean) {
+        return Stream.<Class<?>>iterate(bean, type -> type != null && type != Object.class, Class::getSuperclass)
+                .flatMap(type -> Arrays.stream(type.getDeclaredFields()));
+    }
+
     /** Of a parameter that may be repeated, the type of each value. */
-    private static Class<?> each(Parameter parameter) {
-        boolean repeated = parameter.getType() == List.class;
-        return repeated
-                        && parameter.getParameterizedType() instanceof ParameterizedType list
+    private static Class<?> each(Class<?> type, Type declared) {
+        return type == List.class
+                        && declared instanceof ParameterizedType list
                         && list.getActualTypeArguments()[0] instanceof Class<?> value
                 ? value
-                : parameter.getType();
+                : type;
     }
 
     private static Optional<QueryParameter> of(AnnotatedElement declaration, Class<?> type) {

@@ -6,13 +6,15 @@ import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Refuses query parameters that do not hold what their operation declares, all at once and each by its name. The framework would answer
- * a malformed one with 404, as if there were no such list, and one out of range like a body that is not valid.
+ * Refuses query parameters that their operation does not declare, or that do not hold what it declares, all at once and each by its name.
+ * The framework would ignore the first, so that a misspelt filter finds everything; it would answer a malformed one with 404, as if there
+ * were no such list, and one out of range like a body that is not valid.
  *
  * <p>An operation declares plain types: {@code @QueryParam("pageSize") @DefaultValue("50") @Min(1) @Max(200) int pageSize}.
  */
@@ -26,14 +28,37 @@ public final class QueryParameters {
         if (!address.getPathParameters().values().stream().allMatch(QueryParameters::isStorable)) {
             throw ProblemException.of(CommonProblem.NOT_FOUND, CommonProblem.NOT_FOUND.title());
         }
-        refuseIfBroken(Stream.concat(
-                        declared.computeIfAbsent(operation.getResourceMethod(), QueryParameter::of).stream()
-                                .flatMap(parameter -> parameter.faultOfAny(sent.get(parameter.name())).stream()),
-                        sent.entrySet().stream()
-                                .filter(parameter -> !isStorable(parameter.getValue()))
-                                .map(parameter -> new Violation(
-                                        "?" + parameter.getKey(), "INVALID_TEXT", StorableText.UNSTORABLE)))
+        Method method = operation.getResourceMethod();
+        List<QueryParameter> known = declared.computeIfAbsent(method, QueryParameter::of);
+        Stream<Violation> unknown =
+                method.isAnnotationPresent(TakesAnyParameter.class) ? Stream.empty() : unknown(known, sent.keySet());
+        refuseIfBroken(Stream.of(unknown, broken(known, sent), unstorable(sent))
+                .flatMap(faults -> faults)
                 .toList());
+    }
+
+    private static Stream<Violation> unknown(List<QueryParameter> declared, Set<String> sent) {
+        List<String> known =
+                declared.stream().map(QueryParameter::name).sorted().toList();
+        String all = String.join(", ", known);
+        Text text = known.isEmpty()
+                ? new Text("There are no parameters here", "Il n'y a pas de paramètres ici")
+                : new Text(
+                        "There is no such parameter here; there are: " + all,
+                        "Ce paramètre n'existe pas ici ; il y a : " + all);
+        return sent.stream()
+                .filter(name -> !known.contains(name))
+                .map(name -> new Violation("?" + name, "UNKNOWN_PARAMETER", text));
+    }
+
+    private static Stream<Violation> broken(List<QueryParameter> declared, MultivaluedMap<String, String> sent) {
+        return declared.stream().flatMap(parameter -> parameter.faultOfAny(sent.get(parameter.name())).stream());
+    }
+
+    private static Stream<Violation> unstorable(MultivaluedMap<String, String> sent) {
+        return sent.entrySet().stream()
+                .filter(parameter -> !isStorable(parameter.getValue()))
+                .map(parameter -> new Violation("?" + parameter.getKey(), "INVALID_TEXT", StorableText.UNSTORABLE));
     }
 
     private static boolean isStorable(List<String> values) {

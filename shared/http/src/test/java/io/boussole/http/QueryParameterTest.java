@@ -42,6 +42,11 @@ class QueryParameterTest {
         @QueryParam("first")
         @SuppressWarnings("unused") // Read by reflection alone.
         public @Nullable Integer first;
+
+        @QueryParam("column")
+        @SuppressWarnings("unused") // Read by reflection alone.
+        @Nullable
+        List<String> column;
     }
 
     private static final List<QueryParameter> DECLARED =
@@ -51,7 +56,17 @@ class QueryParameterTest {
     void knowsTheDeclaredParametersOnly() {
         assertThat(DECLARED)
                 .extracting(QueryParameter::name)
-                .containsExactly("pageSize", "version", "before", "state", "planId", "day", "late", "ownerId", "first");
+                .containsExactly(
+                        "pageSize",
+                        "version",
+                        "before",
+                        "state",
+                        "planId",
+                        "day",
+                        "late",
+                        "ownerId",
+                        "first",
+                        "column");
     }
 
     @ParameterizedTest

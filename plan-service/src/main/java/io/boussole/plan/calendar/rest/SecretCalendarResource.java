@@ -1,5 +1,6 @@
 package io.boussole.plan.calendar.rest;
 
+import io.boussole.http.TakesAnyParameter;
 import io.boussole.plan.PlanApi;
 import io.boussole.plan.calendar.SecretCalendars;
 import jakarta.annotation.security.PermitAll;
@@ -35,6 +36,7 @@ final class SecretCalendarResource {
     }
 
     @GET
+    @TakesAnyParameter
     @Produces(CalendarAnswers.ICALENDAR)
     @SecurityRequirements
     @Operation(

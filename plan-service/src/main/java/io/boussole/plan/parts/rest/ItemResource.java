@@ -1,6 +1,7 @@
 package io.boussole.plan.parts.rest;
 
 import io.boussole.access.Role;
+import io.boussole.http.TakesAnyParameter;
 import io.boussole.plan.exchange.MediaTypes;
 import io.boussole.plan.parts.ItemList;
 import io.boussole.plan.parts.ListAddress;
@@ -40,6 +41,7 @@ final class ItemResource {
     }
 
     @GET
+    @TakesAnyParameter
     @Operation(hidden = true)
     public String list(
             @PathParam("planId") UUID planId,

@@ -73,6 +73,7 @@ class PlanCalendarTest {
         String url = feed.getString("url");
 
         assertThat(url).matches("http://.*/calendar-feeds/[A-Za-z0-9_-]{43}/calendar\\.ics");
+        RestAssured.get(url + "?nocache=1").then().statusCode(200);
         RestAssured.get(url + "?lang=fr").then().statusCode(200).body(containsString("Revue de pipeline hebdomadaire"));
         RestAssured.given()
                 .header("Authorization", "Basic c29tZTpib2R5")
