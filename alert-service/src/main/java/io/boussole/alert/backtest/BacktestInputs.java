@@ -1,6 +1,7 @@
 package io.boussole.alert.backtest;
 
 import io.boussole.alert.AlertProblem;
+import io.boussole.alert.plan.KnownPlans;
 import io.boussole.alert.rule.AlertRule;
 import io.boussole.alert.rule.AlertRuleService;
 import io.boussole.contracts.action.AlertKind;
@@ -24,10 +25,12 @@ class BacktestInputs {
 
     private final AlertRuleService rules;
     private final StoredPeriods periods;
+    private final KnownPlans plans;
 
-    BacktestInputs(AlertRuleService rules, StoredPeriods periods) {
+    BacktestInputs(AlertRuleService rules, StoredPeriods periods, KnownPlans plans) {
         this.rules = rules;
         this.periods = periods;
+        this.plans = plans;
     }
 
     record Inputs(AlertRule rule, List<StoredPeriod> periods) {}
@@ -64,6 +67,7 @@ class BacktestInputs {
         if (planId == null || kpiId == null) {
             throw new IllegalArgumentException("an order names its rule, or plan and KPI");
         }
+        plans.requireInBody(planId, "/planId");
         return rules.newest(planId, AlertKind.UNDER_PERFORMANCE, kpiId)
                 .orElseThrow(() -> ProblemException.of(
                         AlertProblem.RULE_NOT_FOUND,

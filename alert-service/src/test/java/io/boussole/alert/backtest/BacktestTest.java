@@ -191,7 +191,7 @@ class BacktestTest {
                 .doesNotContain(plan.id());
         backtest(ADMIN_OF_B, of(plan)).statusCode(404);
         backtest(ADMIN_OF_B, Map.of("planId", plan.id(), "kpiId", PlanFixture.CLOSING))
-                .statusCode(404);
+                .statusCode(422);
         backtest(ADMIN_OF_B, Map.of("planId", ofB.id(), "kpiId", PlanFixture.CLOSING, "planIds", List.of(plan.id())))
                 .statusCode(422);
     }

@@ -126,6 +126,7 @@ class EndpointApiTest {
 
     @Test
     void isMadeOnceHoweverOftenTheRequestComes() {
+        outsiders.knowPlan(planId);
         String body = "{\"kind\":\"EMAIL\",\"name\":\"x\",\"planId\":\"" + planId + "\"}";
         String key = UUID.randomUUID().toString();
 

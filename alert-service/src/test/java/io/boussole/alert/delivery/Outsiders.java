@@ -29,6 +29,12 @@ public class Outsiders {
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
+    /** In version 0, so that any that a test publishes is newer. */
+    private static final String PUBLISHED = """
+            insert into published_plan (tenant_id, plan_id, version, state, time_zone, document, received_at)
+            select ?1, ?2, 0, 'ACTIVE', 'Europe/Paris', '{}', now()
+            where not exists (select 1 from published_plan where tenant_id = ?1 and plan_id = ?2)""";
+
     private final NoticeService notices;
     private final EntityManager database;
     private final SteeredClock clock;
@@ -49,8 +55,28 @@ public class Outsiders {
             String ownerEmail,
             LocalDate dueOn) {}
 
+    /** A plan that was published, though nothing of it is judged or watched. */
+    public void knowPlan(UUID planId) {
+        aboutPlan(PUBLISHED, planId);
+    }
+
+    public void forgetPlan(UUID planId) {
+        aboutPlan("delete from published_plan where tenant_id = ?1 and plan_id = ?2", planId);
+    }
+
+    private void aboutPlan(String sql, UUID planId) {
+        TenantScope.run(
+                OPERATOR_OF_A.tenant(),
+                () -> QuarkusTransaction.requiringNew()
+                        .run(() -> database.createNativeQuery(sql)
+                                .setParameter(1, OPERATOR_OF_A.tenant())
+                                .setParameter(2, planId)
+                                .executeUpdate()));
+    }
+
     /** @param members beside kind, name and plan */
     public JsonPath endpoint(String kind, UUID planId, Map<String, ?> members) {
+        knowPlan(planId);
         Map<String, Object> body = new HashMap<>(members);
         body.put("kind", kind);
         body.put("name", "An endpoint");

@@ -98,6 +98,7 @@ class QuietHoursTest {
     @Test
     void waitForNoHoursOfAPlanThatIsNotKnown() {
         JsonPath chat = outsiders.endpoint("SLACK", planId, Map.of("url", people.url("/s"), "quietHours", true));
+        outsiders.forgetPlan(planId);
 
         outsiders.tell(outsiders.notice(planId));
 

@@ -92,7 +92,7 @@ class AddRuleTest {
     void refusesWhatItDoesNotKnow() {
         RuleCaller.add(plan.id(), "unknown", CUSUM, key).statusCode(404);
         RuleCaller.add(UUID.randomUUID(), "free", CUSUM, UUID.randomUUID().toString())
-                .statusCode(404);
+                .statusCode(422);
         RuleCaller.add(
                         plan.id(),
                         "free",

@@ -1,5 +1,6 @@
 package io.boussole.metrics.plan;
 
+import io.boussole.http.UnknownPlan;
 import io.boussole.metrics.series.PlanTerms;
 import io.boussole.metrics.series.SeriesQuery;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,9 +19,11 @@ class TermsOfPlans implements PlanTerms {
 
     @Override
     public SeriesQuery.Terms of(String tenantId, @Nullable UUID planId) {
-        return Optional.ofNullable(planId)
-                .flatMap(id -> plans.find(tenantId, id))
-                .flatMap(plan -> Optional.ofNullable(plan.document()))
+        if (planId == null) {
+            return SeriesQuery.Terms.NONE;
+        }
+        MeasuredPlan plan = plans.find(tenantId, planId).orElseThrow(() -> UnknownPlan.inQuery("planId"));
+        return Optional.ofNullable(plan.document())
                 .map(document -> PlanQuestions.terms(document, null))
                 .orElse(SeriesQuery.Terms.NONE);
     }

@@ -3,6 +3,7 @@ package io.boussole.metrics.quality;
 import io.boussole.http.CommonProblem;
 import io.boussole.http.ProblemException;
 import io.boussole.http.Revision;
+import io.boussole.http.UnknownPlan;
 import io.boussole.metrics.catalogue.Dimension;
 import io.boussole.metrics.catalogue.MetricCatalogue;
 import io.boussole.metrics.catalogue.MetricDefinition;
@@ -127,11 +128,7 @@ public class QualityService {
     }
 
     private MeasuredPlan plan(String tenantId, UUID planId) {
-        return plans.find(tenantId, planId)
-                .orElseThrow(() -> ProblemException.of(
-                        CommonProblem.NOT_FOUND,
-                        "There is no such published plan",
-                        "Ce plan n'existe pas ou n'est pas publié"));
+        return plans.find(tenantId, planId).orElseThrow(() -> UnknownPlan.inQuery("planId"));
     }
 
     private List<KpiQuality> kpis(MeasuredPlan plan, Losses losses) {

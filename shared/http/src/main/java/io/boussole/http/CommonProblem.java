@@ -10,6 +10,7 @@ public enum CommonProblem implements ProblemType {
             "The credential does not allow this",
             "La clé d'accès ne permet pas cette opération"),
     NOT_FOUND(ProblemKind.NOT_FOUND, "There is nothing at this address", "Il n'y a rien à cette adresse"),
+    PLAN_NOT_FOUND(ProblemKind.NOT_FOUND, "There is no such plan", "Ce plan n'existe pas"),
     METHOD_NOT_ALLOWED(
             ProblemKind.METHOD_NOT_ALLOWED, "The method does not apply here", "La méthode ne s'applique pas ici"),
     NOT_ACCEPTABLE(

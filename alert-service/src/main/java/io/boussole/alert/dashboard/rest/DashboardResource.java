@@ -3,6 +3,7 @@ package io.boussole.alert.dashboard.rest;
 import io.boussole.access.Role;
 import io.boussole.alert.AlertApi;
 import io.boussole.alert.dashboard.Dashboard;
+import io.boussole.alert.plan.KnownPlans;
 import io.boussole.http.Text;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
@@ -30,9 +31,11 @@ final class DashboardResource {
     private static final String ME = "me";
 
     private final Dashboard dashboard;
+    private final KnownPlans plans;
 
-    DashboardResource(Dashboard dashboard) {
+    DashboardResource(Dashboard dashboard, KnownPlans plans) {
         this.dashboard = dashboard;
+        this.plans = plans;
     }
 
     @GET
@@ -40,7 +43,9 @@ final class DashboardResource {
     @Operation(operationId = "getAttainment", summary = "Where a plan stands against its targets, KPI by KPI")
     @APIResponse(responseCode = "200", description = "Target, observed, expected to date and verdict of each KPI")
     @APIResponse(responseCode = "400", ref = AlertApi.PROBLEM)
+    @APIResponse(responseCode = "404", ref = AlertApi.PROBLEM)
     public AttainmentResponse attainment(@QueryParam("planId") @NotNull UUID planId) {
+        plans.requireInQuery(planId);
         return AttainmentResponse.from(planId, dashboard.attainment(planId));
     }
 
@@ -53,9 +58,11 @@ final class DashboardResource {
                     "KPIs with the worst verdicts first; alerts that wait for people, each with those that it explains.")
     @APIResponse(responseCode = "200", description = "KPIs and alerts")
     @APIResponse(responseCode = "400", ref = AlertApi.PROBLEM)
+    @APIResponse(responseCode = "404", ref = AlertApi.PROBLEM)
     public DeviationsResponse deviations(
             @QueryParam("planId") @NotNull UUID planId,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
+        plans.requireInQuery(planId);
         return DeviationsResponse.from(dashboard.deviations(planId), dashboard.now(), Text.languageOf(acceptLanguage));
     }
 
@@ -67,6 +74,7 @@ final class DashboardResource {
             description = "Actions still to be done, at most 200: overdue ones first, then by owner and day.")
     @APIResponse(responseCode = "200", description = "Actions still to be done")
     @APIResponse(responseCode = "400", ref = AlertApi.PROBLEM)
+    @APIResponse(responseCode = "404", ref = AlertApi.PROBLEM)
     public ActionsResponse correctiveActions(
             @QueryParam("planId") @Nullable UUID planId,
             @QueryParam("owner")
@@ -77,6 +85,7 @@ final class DashboardResource {
                     String owner,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage,
             @Context SecurityContext caller) {
+        plans.requireInQuery(planId);
         String wanted = ME.equals(owner) ? caller.getUserPrincipal().getName() : owner;
         return ActionsResponse.from(
                 dashboard.correctiveActions(planId, wanted), dashboard.now(), Text.languageOf(acceptLanguage));

@@ -4,9 +4,11 @@ import io.boussole.alert.delivery.NoticeType;
 import io.boussole.alert.delivery.endpoint.EndpointKind;
 import io.boussole.alert.delivery.endpoint.Outside;
 import io.boussole.alert.delivery.endpoint.SecretAddress;
+import io.boussole.alert.plan.KnownPlans;
 import io.boussole.http.CommonProblem;
 import io.boussole.http.ProblemException;
 import io.boussole.http.Text;
+import io.boussole.http.UnknownPlan;
 import io.boussole.http.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -24,9 +26,11 @@ class EndpointRules {
             EnumSet.of(EndpointKind.WEBHOOK, EndpointKind.SLACK, EndpointKind.TEAMS, EndpointKind.SALESFORCE_TASK);
 
     private final Outside outside;
+    private final KnownPlans plans;
 
-    EndpointRules(Outside outside) {
+    EndpointRules(Outside outside, KnownPlans plans) {
         this.outside = outside;
+        this.plans = plans;
     }
 
     /**
@@ -38,6 +42,9 @@ class EndpointRules {
         checkAddress(request, isNew, faults);
         checkSecret(request, isNew, faults);
         checkAudience(request, faults);
+        if (request.planId() != null && !plans.contain(request.planId())) {
+            faults.add(UnknownPlan.inBody("/planId"));
+        }
         if (!faults.isEmpty()) {
             throw ProblemException.of(
                     CommonProblem.VALIDATION_FAILED,

@@ -6,6 +6,7 @@ import io.boussole.alert.incident.AlertFilter;
 import io.boussole.alert.incident.AlertReads;
 import io.boussole.alert.incident.AlertState;
 import io.boussole.alert.incident.Incident;
+import io.boussole.alert.plan.KnownPlans;
 import io.boussole.contracts.action.AlertKind;
 import io.boussole.http.Page;
 import io.boussole.http.Revision;
@@ -41,9 +42,11 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Alerts")
 final class AlertResource {
     private final AlertReads reads;
+    private final KnownPlans plans;
 
-    AlertResource(AlertReads reads) {
+    AlertResource(AlertReads reads, KnownPlans plans) {
         this.reads = reads;
+        this.plans = plans;
     }
 
     @GET
@@ -54,6 +57,7 @@ final class AlertResource {
                     "By the time they were opened, newest first; those of the same instant by id. state may be repeated.")
     @APIResponse(responseCode = "200", description = "A page of alerts")
     @APIResponse(responseCode = "400", ref = AlertApi.PROBLEM)
+    @APIResponse(responseCode = "404", ref = AlertApi.PROBLEM)
     public Page<AlertResponse> list(
             @QueryParam("planId") @Nullable UUID planId,
             @QueryParam("state") @Nullable List<AlertState> state,
@@ -66,6 +70,7 @@ final class AlertResource {
             @QueryParam("pageSize") @DefaultValue("50") @Min(1) @Max(200) int pageSize,
             @QueryParam("pageToken") @Nullable String pageToken,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
+        plans.requireInQuery(planId);
         Locale language = Text.languageOf(acceptLanguage);
         Instant now = reads.now();
         AlertFilter filter = new AlertFilter(

@@ -5,6 +5,7 @@ import io.boussole.alert.AlertApi;
 import io.boussole.alert.incident.CorrectiveAction;
 import io.boussole.alert.incident.CorrectiveActionFilter;
 import io.boussole.alert.incident.CorrectiveActionService;
+import io.boussole.alert.plan.KnownPlans;
 import io.boussole.contracts.action.CorrectiveActionStatus;
 import io.boussole.http.Page;
 import io.boussole.http.Revision;
@@ -38,15 +39,18 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Corrective actions")
 final class CorrectiveActionResource {
     private final CorrectiveActionService actions;
+    private final KnownPlans plans;
 
-    CorrectiveActionResource(CorrectiveActionService actions) {
+    CorrectiveActionResource(CorrectiveActionService actions, KnownPlans plans) {
         this.actions = actions;
+        this.plans = plans;
     }
 
     @GET
     @Operation(operationId = "listCorrectiveActions", summary = "Corrective actions, what is due first comes first")
     @APIResponse(responseCode = "200", description = "A page of corrective actions")
     @APIResponse(responseCode = "400", ref = AlertApi.PROBLEM)
+    @APIResponse(responseCode = "404", ref = AlertApi.PROBLEM)
     public Page<CorrectiveActionResponse> list(
             @QueryParam("planId") @Nullable UUID planId,
             @QueryParam("ownerId") @Nullable String ownerId,
@@ -55,6 +59,7 @@ final class CorrectiveActionResource {
             @QueryParam("pageSize") @DefaultValue("50") @Min(1) @Max(200) int pageSize,
             @QueryParam("pageToken") @Nullable String pageToken,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
+        plans.requireInQuery(planId);
         Locale language = Text.languageOf(acceptLanguage);
         Instant now = actions.now();
         return actions.page(new CorrectiveActionFilter(planId, ownerId, status, overdue), pageSize, pageToken)

@@ -3,6 +3,7 @@ package io.boussole.alert.incident.rest;
 import io.boussole.access.Role;
 import io.boussole.alert.AlertApi;
 import io.boussole.alert.incident.Decisions;
+import io.boussole.alert.plan.KnownPlans;
 import io.boussole.http.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
@@ -26,19 +27,23 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Decisions")
 final class DecisionResource {
     private final Decisions decisions;
+    private final KnownPlans plans;
 
-    DecisionResource(Decisions decisions) {
+    DecisionResource(Decisions decisions, KnownPlans plans) {
         this.decisions = decisions;
+        this.plans = plans;
     }
 
     @GET
     @Operation(operationId = "listAlertDecisions", summary = "Decisions about alerts, newest first")
     @APIResponse(responseCode = "200", description = "A page of decisions")
     @APIResponse(responseCode = "400", ref = AlertApi.PROBLEM)
+    @APIResponse(responseCode = "404", ref = AlertApi.PROBLEM)
     public Page<DecisionResponse> list(
             @QueryParam("planId") @Nullable UUID planId,
             @QueryParam("pageSize") @DefaultValue("50") @Min(1) @Max(200) int pageSize,
             @QueryParam("pageToken") @Nullable String pageToken) {
+        plans.requireInQuery(planId);
         return decisions.page(planId, null, pageSize, pageToken).map(DecisionResponse::from);
     }
 

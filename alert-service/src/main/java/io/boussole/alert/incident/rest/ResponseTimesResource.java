@@ -3,6 +3,7 @@ package io.boussole.alert.incident.rest;
 import io.boussole.access.Role;
 import io.boussole.alert.AlertApi;
 import io.boussole.alert.incident.IncidentFigures;
+import io.boussole.alert.plan.KnownPlans;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
@@ -23,9 +24,11 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Alerts")
 final class ResponseTimesResource {
     private final IncidentFigures figures;
+    private final KnownPlans plans;
 
-    ResponseTimesResource(IncidentFigures figures) {
+    ResponseTimesResource(IncidentFigures figures, KnownPlans plans) {
         this.figures = figures;
+        this.plans = plans;
     }
 
     @Schema(
@@ -64,7 +67,9 @@ final class ResponseTimesResource {
     @Operation(operationId = "getResponseTimes", summary = "How fast people answer the alerts of a plan")
     @APIResponse(responseCode = "200", description = "Medians over the plan's alerts")
     @APIResponse(responseCode = "400", ref = AlertApi.PROBLEM)
+    @APIResponse(responseCode = "404", ref = AlertApi.PROBLEM)
     public ResponseTimesResponse responseTimes(@QueryParam("planId") @NotNull UUID planId) {
+        plans.requireInQuery(planId);
         return ResponseTimesResponse.from(figures.responseTimes(planId));
     }
 }

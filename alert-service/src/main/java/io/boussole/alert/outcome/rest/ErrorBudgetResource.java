@@ -3,6 +3,7 @@ package io.boussole.alert.outcome.rest;
 import io.boussole.access.Role;
 import io.boussole.alert.AlertApi;
 import io.boussole.alert.outcome.ErrorBudgets;
+import io.boussole.alert.plan.KnownPlans;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -20,9 +21,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Evaluations")
 final class ErrorBudgetResource {
     private final ErrorBudgets budgets;
+    private final KnownPlans plans;
 
-    ErrorBudgetResource(ErrorBudgets budgets) {
+    ErrorBudgetResource(ErrorBudgets budgets, KnownPlans plans) {
         this.budgets = budgets;
+        this.plans = plans;
     }
 
     @GET
@@ -32,7 +35,9 @@ final class ErrorBudgetResource {
             summary = "How many false alarms a plan's rules may raise in its period, and what they have raised")
     @APIResponse(responseCode = "200", description = "The budget; empty for a plan without rules")
     @APIResponse(responseCode = "400", ref = AlertApi.PROBLEM)
+    @APIResponse(responseCode = "404", ref = AlertApi.PROBLEM)
     public ErrorBudgetResponse get(@PathParam("planId") UUID planId) {
+        plans.requireInPath(planId);
         return ErrorBudgetResponse.from(planId, budgets.of(planId));
     }
 }

@@ -3,6 +3,7 @@ package io.boussole.alert.outcome.rest;
 import io.boussole.access.Role;
 import io.boussole.alert.AlertApi;
 import io.boussole.alert.outcome.EvaluationLog;
+import io.boussole.alert.plan.KnownPlans;
 import io.boussole.http.Page;
 import io.boussole.http.Text;
 import jakarta.annotation.security.RolesAllowed;
@@ -30,20 +31,24 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Evaluations")
 final class EvaluationResource {
     private final EvaluationLog evaluations;
+    private final KnownPlans plans;
 
-    EvaluationResource(EvaluationLog evaluations) {
+    EvaluationResource(EvaluationLog evaluations, KnownPlans plans) {
         this.evaluations = evaluations;
+        this.plans = plans;
     }
 
     @GET
     @Operation(operationId = "listEvaluations", summary = "What can be said about each KPI now")
     @APIResponse(responseCode = "200", description = "A page of evaluations")
     @APIResponse(responseCode = "400", ref = AlertApi.PROBLEM)
+    @APIResponse(responseCode = "404", ref = AlertApi.PROBLEM)
     public Page<EvaluationResponse> list(
             @QueryParam("planId") @Nullable UUID planId,
             @QueryParam("pageSize") @DefaultValue("50") @Min(1) @Max(200) int pageSize,
             @QueryParam("pageToken") @Nullable String pageToken,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
+        plans.requireInQuery(planId);
         Locale language = Text.languageOf(acceptLanguage);
         return evaluations
                 .page(planId, pageSize, pageToken)
@@ -59,6 +64,7 @@ final class EvaluationResource {
             @PathParam("planId") UUID planId,
             @PathParam("kpiId") String kpiId,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
+        plans.requireInPath(planId);
         return EvaluationResponse.from(evaluations.get(planId, kpiId), Text.languageOf(acceptLanguage));
     }
 
@@ -67,11 +73,13 @@ final class EvaluationResource {
     @Operation(operationId = "listVerdictChanges", summary = "When something else could be said, newest first")
     @APIResponse(responseCode = "200", description = "A page of changes; empty for a KPI that was never judged")
     @APIResponse(responseCode = "400", ref = AlertApi.PROBLEM)
+    @APIResponse(responseCode = "404", ref = AlertApi.PROBLEM)
     public Page<VerdictChangeResponse> history(
             @PathParam("planId") UUID planId,
             @PathParam("kpiId") String kpiId,
             @QueryParam("pageSize") @DefaultValue("50") @Min(1) @Max(200) int pageSize,
             @QueryParam("pageToken") @Nullable String pageToken) {
+        plans.requireInPath(planId);
         return evaluations.history(planId, kpiId, pageSize, pageToken).map(VerdictChangeResponse::from);
     }
 }

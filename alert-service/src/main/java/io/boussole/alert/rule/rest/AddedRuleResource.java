@@ -2,6 +2,7 @@ package io.boussole.alert.rule.rest;
 
 import io.boussole.access.Role;
 import io.boussole.alert.AlertApi;
+import io.boussole.alert.plan.KnownPlans;
 import io.boussole.alert.rule.AlertRule;
 import io.boussole.alert.rule.tuning.RuleTuningService;
 import io.boussole.http.Revision;
@@ -41,10 +42,12 @@ import org.jspecify.annotations.Nullable;
 final class AddedRuleResource {
     private final RuleTuningService tuning;
     private final IdempotentRequests requests;
+    private final KnownPlans plans;
 
-    AddedRuleResource(RuleTuningService tuning, IdempotentRequests requests) {
+    AddedRuleResource(RuleTuningService tuning, IdempotentRequests requests, KnownPlans plans) {
         this.tuning = tuning;
         this.requests = requests;
+        this.plans = plans;
     }
 
     @POST
@@ -70,6 +73,7 @@ final class AddedRuleResource {
             @Context SecurityContext caller,
             @NotNull @Valid AddRuleRequest request) {
         return requests.once(key, "POST /rules", request, () -> {
+            plans.requireInBody(request.planId(), "/planId");
             AlertRule rule = tuning.add(
                     request.planId(),
                     request.kpiId(),

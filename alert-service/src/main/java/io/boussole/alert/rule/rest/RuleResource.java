@@ -2,6 +2,7 @@ package io.boussole.alert.rule.rest;
 
 import io.boussole.access.Role;
 import io.boussole.alert.AlertApi;
+import io.boussole.alert.plan.KnownPlans;
 import io.boussole.alert.rule.AlertRule;
 import io.boussole.alert.rule.AlertRuleService;
 import io.boussole.alert.rule.RuleFilter;
@@ -38,15 +39,18 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Rules")
 final class RuleResource {
     private final AlertRuleService rules;
+    private final KnownPlans plans;
 
-    RuleResource(AlertRuleService rules) {
+    RuleResource(AlertRuleService rules, KnownPlans plans) {
         this.rules = rules;
+        this.plans = plans;
     }
 
     @GET
     @Operation(operationId = "listRules", summary = "The rules of the active plans, each in its current version")
     @APIResponse(responseCode = "200", description = "A page of rules")
     @APIResponse(responseCode = "400", ref = AlertApi.PROBLEM)
+    @APIResponse(responseCode = "404", ref = AlertApi.PROBLEM)
     public Page<RuleResponse> list(
             @QueryParam("planId") @Nullable UUID planId,
             @QueryParam("kind") @Nullable AlertKind kind,
@@ -54,6 +58,7 @@ final class RuleResource {
             @QueryParam("pageSize") @DefaultValue("50") @Min(1) @Max(200) int pageSize,
             @QueryParam("pageToken") @Nullable String pageToken,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
+        plans.requireInQuery(planId);
         Locale language = Text.languageOf(acceptLanguage);
         return rules.page(new RuleFilter(planId, kind, enabled), pageSize, pageToken)
                 .map(rule -> RuleResponse.from(rule, language));

@@ -3,6 +3,7 @@ package io.boussole.alert.synthesis.rest;
 import io.boussole.access.Role;
 import io.boussole.alert.AlertApi;
 import io.boussole.alert.AlertProblem;
+import io.boussole.alert.plan.KnownPlans;
 import io.boussole.alert.synthesis.Month;
 import io.boussole.alert.synthesis.Syntheses;
 import io.boussole.alert.synthesis.Week;
@@ -31,9 +32,11 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Syntheses")
 final class SynthesisResource {
     private final Syntheses syntheses;
+    private final KnownPlans plans;
 
-    SynthesisResource(Syntheses syntheses) {
+    SynthesisResource(Syntheses syntheses, KnownPlans plans) {
         this.syntheses = syntheses;
+        this.plans = plans;
     }
 
     @GET
@@ -50,6 +53,7 @@ final class SynthesisResource {
             @QueryParam("planId") @NotNull UUID planId,
             @QueryParam("day") @Parameter(description = "A day of the week; today without it") @Nullable
                     LocalDate day) {
+        plans.requireInQuery(planId);
         return syntheses.week(planId, day).orElseThrow(SynthesisResource::nothing);
     }
 
@@ -65,7 +69,9 @@ final class SynthesisResource {
     public Month month(
             @QueryParam("planId") @NotNull UUID planId,
             @QueryParam("month") @NotNull @Parameter(example = "2027-01") String month) {
-        return syntheses.month(planId, read(month)).orElseThrow(SynthesisResource::nothing);
+        YearMonth wanted = read(month);
+        plans.requireInQuery(planId);
+        return syntheses.month(planId, wanted).orElseThrow(SynthesisResource::nothing);
     }
 
     private static YearMonth read(String month) {

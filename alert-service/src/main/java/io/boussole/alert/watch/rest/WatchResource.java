@@ -2,6 +2,7 @@ package io.boussole.alert.watch.rest;
 
 import io.boussole.access.Role;
 import io.boussole.alert.AlertApi;
+import io.boussole.alert.plan.KnownPlans;
 import io.boussole.alert.watch.FindingLog;
 import io.boussole.http.Page;
 import io.boussole.http.Text;
@@ -29,9 +30,11 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Watches")
 final class WatchResource {
     private final FindingLog findings;
+    private final KnownPlans plans;
 
-    WatchResource(FindingLog findings) {
+    WatchResource(FindingLog findings, KnownPlans plans) {
         this.findings = findings;
+        this.plans = plans;
     }
 
     @GET
@@ -41,11 +44,13 @@ final class WatchResource {
                     "What was found at the last look at stop rules, tasks, milestones, reviews and sources, and why not more")
     @APIResponse(responseCode = "200", description = "A page of findings, one a rule")
     @APIResponse(responseCode = "400", ref = AlertApi.PROBLEM)
+    @APIResponse(responseCode = "404", ref = AlertApi.PROBLEM)
     public Page<WatchResponse> list(
             @QueryParam("planId") @Nullable UUID planId,
             @QueryParam("pageSize") @DefaultValue("50") @Min(1) @Max(200) int pageSize,
             @QueryParam("pageToken") @Nullable String pageToken,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
+        plans.requireInQuery(planId);
         Locale language = Text.languageOf(acceptLanguage);
         return findings.page(planId, pageSize, pageToken).map(finding -> WatchResponse.from(finding, language));
     }

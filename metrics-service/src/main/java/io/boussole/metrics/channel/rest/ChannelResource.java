@@ -2,8 +2,7 @@ package io.boussole.metrics.channel.rest;
 
 import io.boussole.access.CurrentTenant;
 import io.boussole.access.Role;
-import io.boussole.http.CommonProblem;
-import io.boussole.http.ProblemException;
+import io.boussole.http.UnknownPlan;
 import io.boussole.metrics.MetricsApi;
 import io.boussole.metrics.channel.ChannelService;
 import jakarta.annotation.security.RolesAllowed;
@@ -43,11 +42,6 @@ final class ChannelResource {
             content = @Content(schema = @Schema(implementation = ChannelsResponse.class)))
     @APIResponse(responseCode = "404", ref = MetricsApi.PROBLEM)
     public ChannelsResponse get(@PathParam("planId") UUID planId) {
-        return channels.read(tenant.id(), planId)
-                .map(ChannelsResponse::from)
-                .orElseThrow(() -> ProblemException.of(
-                        CommonProblem.NOT_FOUND,
-                        "No plan of this id has been activated",
-                        "Aucun plan de cet identifiant n'a été activé"));
+        return channels.read(tenant.id(), planId).map(ChannelsResponse::from).orElseThrow(UnknownPlan::inPath);
     }
 }

@@ -4,9 +4,8 @@ import io.boussole.access.CurrentTenant;
 import io.boussole.access.Role;
 import io.boussole.contracts.plan.PlanFunnelTarget;
 import io.boussole.contracts.plan.PlanPublished;
-import io.boussole.http.CommonProblem;
-import io.boussole.http.ProblemException;
 import io.boussole.http.QueryParameters;
+import io.boussole.http.UnknownPlan;
 import io.boussole.metrics.MetricsApi;
 import io.boussole.metrics.catalogue.Filter;
 import io.boussole.metrics.catalogue.View;
@@ -95,11 +94,7 @@ final class FunnelResource {
     }
 
     private MeasuredPlan plan(UUID planId) {
-        return plans.find(tenant.id(), planId)
-                .orElseThrow(() -> ProblemException.of(
-                        CommonProblem.NOT_FOUND,
-                        "No plan of this id has been activated",
-                        "Aucun plan de cet identifiant n'a été activé"));
+        return plans.find(tenant.id(), planId).orElseThrow(() -> UnknownPlan.inQuery("planId"));
     }
 
     private static ZoneId zone(@Nullable String name, @Nullable MeasuredPlan plan) {

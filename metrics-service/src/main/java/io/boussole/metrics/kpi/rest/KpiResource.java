@@ -6,6 +6,7 @@ import io.boussole.http.CommonProblem;
 import io.boussole.http.Page;
 import io.boussole.http.ProblemException;
 import io.boussole.http.Text;
+import io.boussole.http.UnknownPlan;
 import io.boussole.metrics.kpi.KpiService;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -44,7 +45,7 @@ final class KpiResource {
         return service.readAll(tenant.id(), planId)
                 .map(readings ->
                         new Page<>(readings.stream().map(KpiSummary::from).toList(), null))
-                .orElseThrow(KpiResource::noSuchPlan);
+                .orElseThrow(UnknownPlan::inPath);
     }
 
     @GET

@@ -6,6 +6,7 @@ import io.boussole.http.CommonProblem;
 import io.boussole.http.Cursor;
 import io.boussole.http.Page;
 import io.boussole.http.ProblemException;
+import io.boussole.http.UnknownPlan;
 import io.boussole.metrics.MetricsApi;
 import io.boussole.metrics.snapshot.PlanSnapshot;
 import io.boussole.metrics.snapshot.PlanSnapshotService;
@@ -62,7 +63,7 @@ final class PlanSnapshotResource {
         @Nullable SnapshotKind last = after == null ? null : after.kind();
         List<PlanSnapshot> found = snapshots
                 .page(tenant.id(), planId, kind, day, last, pageSize + 1)
-                .orElseThrow(PlanSnapshotResource::notFound);
+                .orElseThrow(UnknownPlan::inPath);
         return Page.of(found, pageSize, one -> Cursor.of(one.day(), one.kind())).map(SnapshotBodies.Summary::from);
     }
 

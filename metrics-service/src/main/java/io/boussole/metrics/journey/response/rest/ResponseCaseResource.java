@@ -3,10 +3,9 @@ package io.boussole.metrics.journey.response.rest;
 import io.boussole.access.CurrentTenant;
 import io.boussole.access.Role;
 import io.boussole.calendar.BusinessCalendar;
-import io.boussole.http.CommonProblem;
 import io.boussole.http.Cursor;
 import io.boussole.http.Page;
-import io.boussole.http.ProblemException;
+import io.boussole.http.UnknownPlan;
 import io.boussole.metrics.MetricsApi;
 import io.boussole.metrics.journey.response.CaseFilter;
 import io.boussole.metrics.journey.response.CasePosition;
@@ -96,10 +95,7 @@ final class ResponseCaseResource {
         wanted.check();
         return plans.find(tenant.id(), wanted.plan())
                 .map(PlanTerms::calendar)
-                .orElseThrow(() -> ProblemException.of(
-                        CommonProblem.NOT_FOUND,
-                        "No such plan has been published",
-                        "Aucun plan de cet identifiant n'a été publié"));
+                .orElseThrow(() -> UnknownPlan.inQuery("planId"));
     }
 
     private static String cursor(MissedCase found) {

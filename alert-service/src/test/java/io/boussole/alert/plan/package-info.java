@@ -1,0 +1,4 @@
+@NullMarked
+package io.boussole.alert.plan;
+
+import org.jspecify.annotations.NullMarked;
