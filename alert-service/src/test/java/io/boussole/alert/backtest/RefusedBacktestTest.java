@@ -44,7 +44,7 @@ class RefusedBacktestTest {
             {"planId":"7b6d6a0e-3f5e-4a52-9c3e-000000000000"}                                     | /kpiId
             {"kpiId":"closing"}                                                                   | /planId
             {"ruleId":"7b6d6a0e-3f5e-4a52-9c3e-000000000000","kpiId":"closing"}                   | /ruleId
-            {"ruleId":"7b6d6a0e-3f5e-4a52-9c3e-000000000000","edited":{"alternatives":[null]}}    | /edited/alternatives""")
+            {"ruleId":"7b6d6a0e-3f5e-4a52-9c3e-000000000000","edited":{"alternatives":[null]}}    | /edited/alternatives/0""")
     void wantsToKnowWhichRule(String body, String pointer) {
         post(body).statusCode(422).body("errors.pointer", containsInAnyOrder(pointer));
     }

@@ -101,7 +101,11 @@ class EndpointApiTest {
             {"kind":"WEBHOOK","name":"x","url":"https://198.51.100.7/","quietHours":true,"groupWithin":"PT1M"} | /quietHours,/groupWithin
             {"kind":"HUBSPOT_TASK","name":"x"}                                                        | /token
             {"kind":"SALESFORCE_TASK","name":"x","token":"12345678"}                                  | /url
-            {"kind":"PIPEDRIVE_TASK","name":"x","token":"12345678","noticeTypes":["ALERT_OPENED"]}    | /noticeTypes
+            {"kind":"PIPEDRIVE_TASK","name":"x","token":"12345678","noticeTypes":["ALERT_OPENED"]}    | /noticeTypes/0
+            {"kind":"PIPEDRIVE_TASK","name":"x","token":"12345678","noticeTypes":["CORRECTIVE_ACTION_OPENED","ALERT_OPENED","ALERT_RESOLVED"]} | /noticeTypes/1,/noticeTypes/2
+            {"kind":"EMAIL","name":" ","language":"de","copies":["a@b.c","nobody","x"],"quietHours":true,"url":"https://198.51.100.7/","clientId":"1","token":"12345678","groupWithin":"P2D"} | /name,/language,/copies/1,/copies/2,/url,/clientId,/token,/groupWithin
+            {"kind":"WEBHOOK","name":"","planId":"7b6d6a0e-3f5e-4a52-9c3e-000000000000"}               | /name,/url,/planId
+            {"name":"x","language":"de"}                                                              | /kind,/language
             {"kind":"PIPEDRIVE_TASK","name":"x","token":"12345678","clientId":"1"}                    | /clientId""")
     void refusesWhatItsKindCannotUse(String body, String pointers) {
         create(body)

@@ -3,23 +3,15 @@ package io.boussole.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.ForbiddenException;
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.ElementKind;
-import jakarta.validation.Path;
-import jakarta.validation.metadata.ConstraintDescriptor;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
-import org.jspecify.annotations.Nullable;
 
 /** Turns every exception that leaves a resource into a problem document. The only place that knows both. */
 public final class ProblemMappers {
@@ -38,7 +30,7 @@ public final class ProblemMappers {
     @ServerExceptionMapper
     public Response invalid(ConstraintViolationException exception, @Context HttpHeaders headers) {
         List<Violation> violations = exception.getConstraintViolations().stream()
-                .map(ProblemMappers::violation)
+                .map(ConstraintFault::of)
                 .toList();
         return problem(
                 ProblemException.of(
@@ -115,46 +107,5 @@ public final class ProblemMappers {
 
     private static Locale language(HttpHeaders headers) {
         return Text.languageOf(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
-    }
-
-    private static Violation violation(ConstraintViolation<?> violation) {
-        String constraint = violation
-                .getConstraintDescriptor()
-                .getAnnotation()
-                .annotationType()
-                .getSimpleName();
-        String code = constraint.equals("NotNull")
-                ? "MISSING"
-                : constraint.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
-        return new Violation(pointer(violation), code, new Text(violation.getMessage(), inFrench(violation)));
-    }
-
-    /** The validator speaks one language; these are the constraints that bodies use. */
-    private static String inFrench(ConstraintViolation<?> violation) {
-        ConstraintDescriptor<?> constraint = violation.getConstraintDescriptor();
-        Map<String, Object> says = constraint.getAttributes();
-        return switch (constraint.getAnnotation().annotationType().getSimpleName()) {
-            case "NotNull", "NotBlank", "NotEmpty" -> "ce champ est nécessaire";
-            case "Size" -> "la taille va de " + says.get("min") + " à " + says.get("max");
-            case "Min", "DecimalMin" -> "au moins " + says.get("value");
-            case "Max", "DecimalMax" -> "au plus " + says.get("value");
-            case "Positive" -> "cette valeur est supérieure à 0";
-            case "PositiveOrZero" -> "cette valeur est d'au moins 0";
-            case "Pattern" -> "cette valeur ne suit pas la forme " + says.get("regexp");
-            default -> violation.getMessage();
-        };
-    }
-
-    /** The body's members, without the method and parameter that hold the body. */
-    private static String pointer(ConstraintViolation<?> violation) {
-        return StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
-                .filter(node -> node.getKind() == ElementKind.PROPERTY)
-                .map(ProblemMappers::segment)
-                .collect(Collectors.joining());
-    }
-
-    private static String segment(Path.Node node) {
-        @Nullable Integer index = node.getIndex();
-        return (index == null ? "" : "/" + index) + "/" + JsonPointers.escape(node.getName());
     }
 }

@@ -41,8 +41,9 @@ record DeliveryEndpointRequest(
         @Schema(description = "EMAIL: addresses that get a copy of what goes to the owner") @Size(max = 20) @Nullable
         List<@NotNull @Pattern(regexp = EMAIL) @Size(max = 254) String> copies,
 
-        @Schema(description = "Those it wants; left out or empty, all that its kind can carry") @Nullable
-        Set<@NotNull NoticeType> noticeTypes,
+        @Schema(description = "Those it wants; left out or empty, all that its kind can carry", uniqueItems = true)
+        @Nullable
+        List<@NotNull NoticeType> noticeTypes,
 
         @Schema(description = "The plan it is about; left out, every plan") @Nullable
         UUID planId,
@@ -73,7 +74,7 @@ record DeliveryEndpointRequest(
                 token,
                 clientId,
                 copies == null ? List.of() : copies,
-                noticeTypes == null ? Set.of() : noticeTypes,
+                noticeTypes == null ? Set.of() : Set.copyOf(noticeTypes),
                 planId,
                 language,
                 Boolean.TRUE.equals(quietHours),

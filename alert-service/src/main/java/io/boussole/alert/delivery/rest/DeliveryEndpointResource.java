@@ -9,7 +9,6 @@ import io.boussole.http.Page;
 import io.boussole.http.Revision;
 import io.boussole.idempotency.IdempotentRequests;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -72,7 +71,7 @@ final class DeliveryEndpointResource {
                     @Parameter(description = "Sent again with the same key, it makes no second one")
                     @Nullable
                     String idempotencyKey,
-            @NotNull @Valid DeliveryEndpointRequest request) {
+            @NotNull DeliveryEndpointRequest request) {
         rules.check(request, true);
         return requests.once(idempotencyKey, "POST /delivery-endpoints", request, () -> created(request));
     }
@@ -130,7 +129,7 @@ final class DeliveryEndpointResource {
             @PathParam("endpointId") UUID endpointId,
             @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(required = true, description = IF_MATCH) @Nullable
                     String ifMatch,
-            @NotNull @Valid DeliveryEndpointRequest request) {
+            @NotNull DeliveryEndpointRequest request) {
         rules.check(request, false);
         return answer(endpoints.replace(endpointId, ifMatch, request.toTerms()));
     }

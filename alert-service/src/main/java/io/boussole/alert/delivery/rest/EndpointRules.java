@@ -6,11 +6,13 @@ import io.boussole.alert.delivery.endpoint.Outside;
 import io.boussole.alert.delivery.endpoint.SecretAddress;
 import io.boussole.alert.plan.KnownPlans;
 import io.boussole.http.CommonProblem;
+import io.boussole.http.ConstraintFault;
 import io.boussole.http.ProblemException;
 import io.boussole.http.Text;
 import io.boussole.http.UnknownPlan;
 import io.boussole.http.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.Validator;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -18,17 +20,19 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What an endpoint of each kind must say and may not say. */
+/** What every endpoint must say, and what one of each kind must say and may not say. */
 @ApplicationScoped
 class EndpointRules {
     private static final Duration LONGEST_GROUPING = Duration.ofDays(1);
     private static final Set<EndpointKind> WITH_ADDRESS =
             EnumSet.of(EndpointKind.WEBHOOK, EndpointKind.SLACK, EndpointKind.TEAMS, EndpointKind.SALESFORCE_TASK);
 
+    private final Validator validator;
     private final Outside outside;
     private final KnownPlans plans;
 
-    EndpointRules(Outside outside, KnownPlans plans) {
+    EndpointRules(Validator validator, Outside outside, KnownPlans plans) {
+        this.validator = validator;
         this.outside = outside;
         this.plans = plans;
     }
@@ -39,9 +43,13 @@ class EndpointRules {
      */
     void check(DeliveryEndpointRequest request, boolean isNew) {
         List<Violation> faults = new ArrayList<>();
-        checkAddress(request, isNew, faults);
-        checkSecret(request, isNew, faults);
-        checkAudience(request, faults);
+        validator.validate(request).forEach(broken -> faults.add(ConstraintFault.of(broken)));
+        @Nullable EndpointKind kind = request.kind();
+        if (kind != null) {
+            checkAddress(request, isNew, faults);
+            checkSecret(request, isNew, faults);
+            checkAudience(request, faults);
+        }
         if (request.planId() != null && !plans.contain(request.planId())) {
             faults.add(UnknownPlan.inBody("/planId"));
         }
@@ -111,16 +119,19 @@ class EndpointRules {
             faults.add(new Violation(
                     "/groupWithin", "OUT_OF_RANGE", new Text("From one second to one day", "D'une seconde à un jour")));
         }
-        if (request.noticeTypes() != null) {
-            for (NoticeType type : request.noticeTypes()) {
-                if (!kind.takes(type)) {
-                    faults.add(new Violation(
-                            "/noticeTypes",
-                            "NOT_A_TASK",
-                            new Text(
-                                    type + " asks nobody to do anything, so it is no task",
-                                    type + " ne demande rien à personne, ce n'est donc pas une tâche")));
-                }
+        checkTypes(kind, request.noticeTypes() == null ? List.of() : request.noticeTypes(), faults);
+    }
+
+    private static void checkTypes(EndpointKind kind, List<NoticeType> types, List<Violation> faults) {
+        for (int i = 0; i < types.size(); i++) {
+            NoticeType type = types.get(i);
+            if (type != null && !kind.takes(type)) {
+                faults.add(new Violation(
+                        "/noticeTypes/" + i,
+                        "NOT_A_TASK",
+                        new Text(
+                                type + " asks nobody to do anything, so it is no task",
+                                type + " ne demande rien à personne, ce n'est donc pas une tâche")));
             }
         }
     }
