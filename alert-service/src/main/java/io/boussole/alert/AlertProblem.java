@@ -7,6 +7,7 @@ import io.boussole.http.Text;
 /** What a client of this service can hear, beyond what every service says. */
 public enum AlertProblem implements ProblemType {
     RULE_NOT_FOUND(ProblemKind.NOT_FOUND, "There is no such rule", "Cette règle n'existe pas"),
+    RULE_VERSION_NOT_FOUND(ProblemKind.NOT_FOUND, "The rule has no such version", "La règle n'a pas cette version"),
     RULE_ENDED(ProblemKind.CONFLICT, "The rule has ended", "La règle a pris fin"),
     RULE_EXISTS(ProblemKind.CONFLICT, "This KPI has a rule already", "Cet indicateur a déjà une règle"),
     RULE_OF_PLAN(ProblemKind.CONFLICT, "The rule comes from the plan", "La règle vient du plan"),
@@ -41,7 +42,9 @@ public enum AlertProblem implements ProblemType {
             "Une autre décision a déjà remplacé celle-ci"),
     IMPACT_NOT_MEASURED(ProblemKind.NOT_FOUND, "There is nothing to measure yet", "Il n'y a encore rien à mesurer"),
     SNAPSHOT_NOT_FOUND(
-            ProblemKind.NOT_FOUND, "Nothing was frozen for that time", "Rien n'a été figé pour cette période");
+            ProblemKind.NOT_FOUND,
+            "There is no synthesis of that time yet",
+            "Il n'y a pas encore de synthèse de cette période");
 
     private final ProblemKind kind;
     private final Text title;

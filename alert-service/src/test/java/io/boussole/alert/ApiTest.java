@@ -211,7 +211,14 @@ class ApiTest {
                 .body("supersededAt", notNullValue())
                 .body("reference.value", equalTo(0.25f))
                 .body("action.dueInWorkingDays", equalTo(3));
-        VIEWER_OF_A.given().get("/rules/{id}?version=3", id).then().statusCode(404);
+        VIEWER_OF_A
+                .given()
+                .get("/rules/{id}?version=3", id)
+                .then()
+                .statusCode(404)
+                .body("type", equalTo("urn:boussole:problem:rule-version-not-found"))
+                .body("title", equalTo("The rule has no such version"))
+                .body("detail", equalTo("Its newest version is 2"));
     }
 
     @Test

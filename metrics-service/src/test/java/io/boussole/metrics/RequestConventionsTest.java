@@ -52,6 +52,22 @@ class RequestConventionsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/data-quality/snapshots/7b6d6a0e-3f5e-4a52-9c3e-000000000000",
+                "/plans/7b6d6a0e-3f5e-4a52-9c3e-000000000000/snapshots/WEEKLY/2027-01-04"
+            })
+    void saysThatASnapshotIsMissing(String address) {
+        VIEWER_OF_A
+                .given()
+                .get(address)
+                .then()
+                .statusCode(404)
+                .body("type", equalTo("urn:boussole:problem:snapshot-not-found"))
+                .body("title", equalTo("There is no such snapshot"));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/metrics?nam=x", "/deals?nam=x", "/connections?nam=x"})
     void knowsItsParametersOnly(String address) {
         OPERATOR_OF_A

@@ -205,8 +205,15 @@ public class AlertRuleService {
     /** @param version null for the newest */
     @Transactional
     public AlertRule get(UUID id, @Nullable Integer version) {
-        return (version == null ? rules.newest(id) : rules.version(id, version))
+        AlertRule newest = rules.newest(id)
                 .orElseThrow(
                         () -> ProblemException.of(AlertProblem.RULE_NOT_FOUND, "No rule " + id, "Aucune règle " + id));
+        return version == null
+                ? newest
+                : rules.version(id, version)
+                        .orElseThrow(() -> ProblemException.of(
+                                AlertProblem.RULE_VERSION_NOT_FOUND,
+                                "Its newest version is " + newest.version(),
+                                "Sa dernière version est la version " + newest.version()));
     }
 }

@@ -123,6 +123,21 @@ class UnknownPlanTest {
         VIEWER_OF_A.given().get("/error-budgets/{plan}", plan.id()).then().statusCode(200);
     }
 
+    @Test
+    void aTimeToComeHasNoSynthesisYet() {
+        PlanFixture plan = PlanFixture.aPlan();
+        suite.publish(EDITOR_OF_A, plan.published());
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> status(VIEWER_OF_A, "/rules", plan.id(), 200));
+
+        VIEWER_OF_A
+                .given()
+                .get("/syntheses/monthly?month=2199-01&planId=" + plan.id())
+                .then()
+                .statusCode(404)
+                .body("title", equalTo("There is no synthesis of that time yet"))
+                .body("detail", equalTo("That time is still to come"));
+    }
+
     private static void status(TestCaller caller, String list, UUID planId, int status) {
         caller.given().queryParam("planId", planId).get(list).then().statusCode(status);
     }

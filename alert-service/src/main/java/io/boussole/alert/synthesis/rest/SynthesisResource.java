@@ -85,8 +85,6 @@ final class SynthesisResource {
 
     private static ProblemException nothing() {
         return ProblemException.of(
-                AlertProblem.SNAPSHOT_NOT_FOUND,
-                "The plan is not known, or that time is still to come",
-                "Le plan n'est pas connu, ou cette période est à venir");
+                AlertProblem.SNAPSHOT_NOT_FOUND, "That time is still to come", "Cette période est à venir");
     }
 }

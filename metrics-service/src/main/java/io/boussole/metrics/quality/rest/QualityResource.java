@@ -2,7 +2,6 @@ package io.boussole.metrics.quality.rest;
 
 import io.boussole.access.CurrentTenant;
 import io.boussole.access.Role;
-import io.boussole.http.CommonProblem;
 import io.boussole.http.Cursor;
 import io.boussole.http.Page;
 import io.boussole.http.ProblemException;
@@ -24,6 +23,7 @@ import io.boussole.metrics.quality.rest.QualityBodies.PlanQualityBody;
 import io.boussole.metrics.quality.rest.QualityBodies.SnapshotBody;
 import io.boussole.metrics.quality.rest.QualityBodies.SnapshotRequest;
 import io.boussole.metrics.quality.rest.QualityBodies.SnapshotSummary;
+import io.boussole.metrics.snapshot.SnapshotProblem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -180,7 +180,7 @@ final class QualityResource {
         QualitySnapshot snapshot = snapshots
                 .find(tenant.id(), snapshotId)
                 .orElseThrow(() -> ProblemException.of(
-                        CommonProblem.NOT_FOUND, "There is no such snapshot", "Cet instantané n'existe pas"));
+                        SnapshotProblem.SNAPSHOT_NOT_FOUND, SnapshotProblem.SNAPSHOT_NOT_FOUND.title()));
         return SnapshotBody.from(snapshot, snapshots.current(tenant.id()));
     }
 

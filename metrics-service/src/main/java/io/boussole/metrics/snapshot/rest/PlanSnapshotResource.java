@@ -2,7 +2,6 @@ package io.boussole.metrics.snapshot.rest;
 
 import io.boussole.access.CurrentTenant;
 import io.boussole.access.Role;
-import io.boussole.http.CommonProblem;
 import io.boussole.http.Cursor;
 import io.boussole.http.Page;
 import io.boussole.http.ProblemException;
@@ -11,6 +10,7 @@ import io.boussole.metrics.MetricsApi;
 import io.boussole.metrics.snapshot.PlanSnapshot;
 import io.boussole.metrics.snapshot.PlanSnapshotService;
 import io.boussole.metrics.snapshot.SnapshotKind;
+import io.boussole.metrics.snapshot.SnapshotProblem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -89,7 +89,7 @@ final class PlanSnapshotResource {
 
     private static ProblemException notFound() {
         return ProblemException.of(
-                CommonProblem.NOT_FOUND,
+                SnapshotProblem.SNAPSHOT_NOT_FOUND,
                 "Nothing of this kind is frozen of such a plan on that day; a week is on Monday, a month on the first",
                 "Rien de tel n'est figé d'un tel plan ce jour-là ; une semaine l'est le lundi, un mois le premier");
     }
