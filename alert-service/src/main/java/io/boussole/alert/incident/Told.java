@@ -29,7 +29,8 @@ class Told {
     /**
      * An alert as machines are told of it.
      *
-     * @param text why it was opened, in English; the notice itself has it in both languages
+     * @param text why it was opened, in English
+     * @param textFr the same in French
      */
     record ToldAlert(
             UUID alertId,
@@ -42,7 +43,8 @@ class Told {
             int episode,
             Instant openedAt,
             @Nullable Instant resolvedAt,
-            String text) {
+            String text,
+            String textFr) {
 
         static ToldAlert of(Alert alert) {
             return new ToldAlert(
@@ -56,7 +58,8 @@ class Told {
                     alert.origin().episode(),
                     alert.openedAt(),
                     alert.ending().resolvedAt(),
-                    alert.grounds().wording().en());
+                    alert.grounds().wording().en(),
+                    alert.grounds().wording().fr());
         }
     }
 

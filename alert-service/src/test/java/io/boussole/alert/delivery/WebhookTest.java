@@ -4,6 +4,7 @@ import static io.boussole.testing.TestCaller.OPERATOR_OF_A;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.WebhookVerificationException;
 import io.boussole.access.TenantScope;
@@ -18,12 +19,16 @@ import jakarta.inject.Inject;
 import jakarta.transaction.TransactionalException;
 import java.net.http.HttpHeaders;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Verified with the library that the Standard Webhooks specification publishes, which shares no code with the sender. */
 @QuarkusTest
@@ -89,12 +94,40 @@ class WebhookTest {
         Notice notice = outsiders.tell(outsiders.notice(planId));
 
         Request request = received();
-        assertThat(request.json().fieldNames()).toIterable().containsExactly("type", "timestamp", "data");
+        assertThat(request.json().fieldNames())
+                .toIterable()
+                .containsExactly("type", "timestamp", "language", "title", "text", "data");
         assertThat(request.json().path("type").asText()).isEqualTo("corrective_action.opened");
         assertThat(request.json().path("timestamp").asText())
                 .isEqualTo(notice.occurredAt().toString());
         assertThat(request.json().path("data").path("title").asText()).isEqualTo("Écoute <b>& relance");
         assertThat(request.json().path("data").path("dueOn").asText()).isEqualTo("2027-02-05");
+    }
+
+    /** The person concerned reads French. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | en | Close rate falls short         | Listen to two calls.
+            fr | fr | Taux de signature insuffisant  | Écoutez deux appels.
+               | fr | Taux de signature insuffisant  | Écoutez deux appels.
+            """)
+    void saysItInTheLanguageOfTheEndpointElseOfThePerson(
+            @Nullable String asked, String language, String title, String lastLine) {
+        Map<String, String> members = asked == null ? Map.of() : Map.of("language", asked);
+        outsiders.endpoint("WEBHOOK", planId, withUrl(members));
+
+        outsiders.tell(outsiders.notice(planId));
+
+        JsonNode message = received().json();
+        assertThat(message.path("language").asText()).isEqualTo(language);
+        assertThat(message.path("title").asText()).isEqualTo(title);
+        assertThat(message.path("text").asText()).endsWith(lastLine);
+    }
+
+    private Map<String, String> withUrl(Map<String, String> members) {
+        Map<String, String> all = new HashMap<>(members);
+        all.put("url", receiver.url("/hook"));
+        return all;
     }
 
     @Test

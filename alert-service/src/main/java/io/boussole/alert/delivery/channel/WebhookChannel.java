@@ -2,6 +2,8 @@ package io.boussole.alert.delivery.channel;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.boussole.alert.delivery.StoredNotice;
+import io.boussole.alert.delivery.channel.Speech.Item;
+import io.boussole.alert.delivery.channel.Speech.Spoken;
 import io.boussole.alert.delivery.endpoint.EndpointAccess;
 import io.boussole.alert.delivery.endpoint.EndpointKind;
 import io.boussole.outbound.OutboundRequest;
@@ -15,10 +17,12 @@ import java.util.Set;
 @ApplicationScoped
 class WebhookChannel implements Channel {
     private final Posting posting;
+    private final Speech speech;
     private final Clock clock;
 
-    WebhookChannel(Posting posting, Clock clock) {
+    WebhookChannel(Posting posting, Speech speech, Clock clock) {
         this.posting = posting;
+        this.speech = speech;
         this.clock = clock;
     }
 
@@ -30,7 +34,7 @@ class WebhookChannel implements Channel {
     @Override
     public Outcome send(EndpointAccess endpoint, Message message) {
         String id = message.id().toString();
-        String body = body(message.first());
+        String body = body(message.first(), speech.of(endpoint, message));
         long seconds = clock.instant().getEpochSecond();
         URI address = URI.create(Objects.requireNonNull(endpoint.url(), "a webhook has an address"));
         return posting.post(
@@ -41,10 +45,17 @@ class WebhookChannel implements Channel {
                 answer -> true);
     }
 
-    /** {@code data} goes out as it was kept: reading and writing it again could change its numbers. */
-    private static String body(StoredNotice notice) {
-        return "{\"type\":" + quoted(notice.type()) + ",\"timestamp\":"
-                + quoted(notice.occurredAt().toString()) + ",\"data\":" + notice.data() + "}";
+    /**
+     * What is said stands beside {@code data}, which goes out as it was kept: reading and writing it again could change its numbers.
+     */
+    private static String body(StoredNotice notice, Spoken spoken) {
+        Item said = spoken.items().get(0);
+        return "{\"type\":" + quoted(notice.type())
+                + ",\"timestamp\":" + quoted(notice.occurredAt().toString())
+                + ",\"language\":" + quoted(spoken.language().getLanguage())
+                + ",\"title\":" + quoted(said.title())
+                + ",\"text\":" + quoted(said.body())
+                + ",\"data\":" + notice.data() + "}";
     }
 
     private static String quoted(String text) {
