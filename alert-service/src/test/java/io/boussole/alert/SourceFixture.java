@@ -83,6 +83,7 @@ public final class SourceFixture {
                 dataQuality,
                 told.delays(),
                 marks,
-                projectedCompleteness);
+                projectedCompleteness,
+                told.failsAfterDays());
     }
 }

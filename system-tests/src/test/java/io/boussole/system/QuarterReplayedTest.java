@@ -104,6 +104,7 @@ class QuarterReplayedTest {
         }
         teams.keySet().forEach(team -> team.tell(day));
         teams.forEach((team, kpis) -> team.awaitDay(day, kpis));
+        falling.team().awaitDelivered(endpoint);
     }
 
     @AfterAll

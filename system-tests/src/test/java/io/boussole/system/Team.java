@@ -175,6 +175,14 @@ public final class Team {
         return items(alerts.get("/delivery-endpoints/" + endpoint.path("id").asText() + "/deliveries"));
     }
 
+    /** All that there is to tell so far. */
+    void awaitDelivered(JsonNode endpoint) {
+        await().pollDelay(Duration.ZERO)
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(deliveries(endpoint))
+                        .allMatch(delivery -> delivery.path("state").asText().equals("DELIVERED")));
+    }
+
     List<JsonNode> correctiveActions() {
         return items(alerts.get("/corrective-actions?planId=" + planId));
     }

@@ -2,6 +2,7 @@ package io.boussole.alert.evaluation;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What was measured, by day, in the form its kind is judged in. */
 public sealed interface Observation {
@@ -16,10 +17,34 @@ public sealed interface Observation {
         return true;
     }
 
-    /** A share: cases by the day they entered. */
-    record Share(List<Cohort> cohorts) implements Observation {
+    /**
+     * A share: cases by the day they entered.
+     *
+     * @param failsAfterDays calendar days after which a case that has not succeeded is told to have failed by the clock alone; null:
+     *     somebody says so of each
+     */
+    record Share(List<Cohort> cohorts, @Nullable Integer failsAfterDays) implements Observation {
         public Share {
             cohorts = List.copyOf(cohorts);
+        }
+
+        /** Of cases of each of which somebody says that it has failed. */
+        public Share(List<Cohort> cohorts) {
+            this(cohorts, null);
+        }
+
+        /** As far as the sources have told: by the clock nothing fails on a day that may still bring its success. */
+        Share toldBefore(LocalDate firstUnknownDay) {
+            if (failsAfterDays == null) {
+                return this;
+            }
+            return new Share(
+                    cohorts.stream()
+                            .map(cohort -> cohort.day().plusDays(failsAfterDays).isAfter(firstUnknownDay)
+                                    ? cohort.withoutFailures()
+                                    : cohort)
+                            .toList(),
+                    failsAfterDays);
         }
 
         @Override

@@ -10,11 +10,13 @@ import io.boussole.calendar.BusinessCalendar;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a rule can find in its period, and how soon: a plan that counts on 80 meetings cannot show a broken close rate in three weeks, and
- * somebody who waits for it should know that.
+ * somebody who waits for it should know that. A case speaks against the plan only once it is known to have failed; until then time passes
+ * in which nothing can be found.
  *
  * @param changeFoundSoon smallest change for the worse, relative to the target, that is found within {@link #SOON} working days with a
  *     chance of 0.8, where it stands from the first day on; null: none is
@@ -37,8 +39,13 @@ public record Outlook(
 
     private static final double EVEN_CHANCE = 0.5;
 
-    /** Of a share or a count with a planned volume; empty where nothing is planned that it could be computed from. */
-    public static Optional<Outlook> of(EvaluationRule rule, boolean isShare, BusinessCalendar calendar) {
+    /**
+     * Of a share or a count with a planned volume; empty where nothing is planned that it could be computed from.
+     *
+     * @param knownAfterDays calendar days from a case's entry until its failure is known, as a rule; at least 0
+     */
+    public static Optional<Outlook> of(
+            EvaluationRule rule, boolean isShare, int knownAfterDays, BusinessCalendar calendar) {
         int days =
                 calendar.workingDaysBetween(rule.period().start(), rule.period().end());
         PlannedEvidence planned = isShare ? share(rule) : count(rule, calendar);
@@ -47,21 +54,27 @@ public record Outlook(
         }
         Testing testing = rule.testing();
         double alpha = isShare ? 0.9 * testing.alpha() : testing.alpha();
-        return Optional.of(Thresholds.outlook(planned, alpha, days, () -> {
+        int wait = workingDays(knownAfterDays, days, rule.period());
+        return Optional.of(Thresholds.outlook(planned, alpha, days, wait, () -> {
             double bound = Thresholds.exact(planned, alpha);
-            return of(new Detectability(planned, bound, days), collapse(rule, isShare));
+            return of(new Detectability(planned, bound, days), collapse(rule, isShare), wait);
         }));
     }
 
-    private static Outlook of(Detectability detectability, double collapse) {
-        double soon = detectability.chanceBy(SOON, collapse);
-        int median = detectability.medianDay(collapse).orElse(-1);
+    private static Outlook of(Detectability detectability, double collapse, int wait) {
+        int days = detectability.days();
+        double soon = detectability.chanceBy(SOON - wait, collapse);
+        OptionalInt median = detectability.medianDay(collapse);
         return new Outlook(
-                orNull(detectability.smallestChange(SOON)),
-                orNull(detectability.smallestChange(detectability.days())),
+                orNull(detectability.smallestChange(SOON - wait)),
+                orNull(detectability.smallestChange(days - wait)),
                 soon,
-                median < 0 ? null : median,
+                median.isEmpty() || median.getAsInt() + wait > days ? null : median.getAsInt() + wait,
                 soon < EVEN_CHANCE ? SOON : null);
+    }
+
+    private static int workingDays(int calendarDays, int days, Period period) {
+        return (int) Math.ceil(calendarDays * (days / (double) period.calendarDays()));
     }
 
     private static @Nullable Double orNull(OptionalDouble value) {

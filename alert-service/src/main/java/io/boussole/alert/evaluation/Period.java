@@ -1,6 +1,7 @@
 package io.boussole.alert.evaluation;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 
 /** A run of days, both included. */
 public record Period(LocalDate start, LocalDate end) {
@@ -12,6 +13,10 @@ public record Period(LocalDate start, LocalDate end) {
 
     public boolean holds(LocalDate day) {
         return !day.isBefore(start) && !day.isAfter(end);
+    }
+
+    long calendarDays() {
+        return ChronoUnit.DAYS.between(start, end) + 1;
     }
 
     /** The part up to {@code day}; the first day alone when {@code day} is before it. */

@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
  * e-value is one that the process passes through in order of entry, so Ville's inequality covers it at any look. And all days with every
  * unsettled case counted against the conclusion: the e-value can only rise as cases are decided. The second only ever adds a conclusion.
  *
- * <p>Cases of today count as they are decided. Where a source lags, those that entered later than all is known of count on neither side,
- * and those of the first day that is not known are not failed yet: one that nobody has told the end of may look failed by the clock alone.
+ * <p>Cases of today count as they are decided. Where a source lags, those that entered later than all is known of count on neither side.
  */
 final class ShareReading implements Reading {
     private final EvaluationRule rule;
@@ -37,7 +36,6 @@ final class ShareReading implements Reading {
         this.target = target;
         this.cohorts = cohorts.stream()
                 .filter(cohort -> !cohort.day().isAfter(look.today()))
-                .map(cohort -> look.lags() && cohort.day().equals(look.today()) ? cohort.withoutFailures() : cohort)
                 .toList();
         this.today = look.today();
         this.pace = look.pace(rule);

@@ -32,8 +32,8 @@ final class Thresholds {
         return (OptionalDouble) remembered(new ForCusum(claim, alpha), () -> claim.cusumThreshold(alpha));
     }
 
-    static Outlook outlook(PlannedEvidence planned, double alpha, int days, Supplier<Outlook> compute) {
-        return (Outlook) remembered(new ForOutlook(planned, alpha, days), compute::get);
+    static Outlook outlook(PlannedEvidence planned, double alpha, int days, int waitDays, Supplier<Outlook> compute) {
+        return (Outlook) remembered(new ForOutlook(planned, alpha, days, waitDays), compute::get);
     }
 
     /** Computed outside the lock: two that ask at once for something new both compute it, and nobody else waits. */
@@ -53,7 +53,7 @@ final class Thresholds {
 
     private record ForPlan(PlannedEvidence planned, double alpha) {}
 
-    private record ForOutlook(PlannedEvidence planned, double alpha, int days) {}
+    private record ForOutlook(PlannedEvidence planned, double alpha, int days, int waitDays) {}
 
     private record ForCusum(Claim claim, double alpha) {}
 }

@@ -79,8 +79,7 @@ class KpiJudgement {
     private @Nullable Outlook outlook(JudgedKpi judged) {
         MetricKind kind = judged.observed().kind();
         return kind == MetricKind.RATE || kind == MetricKind.COUNT
-                ? Outlooks.of(judged.plan(), judged.rule(), kind == MetricKind.RATE)
-                        .orElse(null)
+                ? Outlooks.of(judged).orElse(null)
                 : null;
     }
 }

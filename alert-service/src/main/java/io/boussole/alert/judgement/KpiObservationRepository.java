@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The newest observation of each KPI. */
@@ -20,6 +21,10 @@ public class KpiObservationRepository {
 
     private static final String NEWEST =
             "select document from kpi_observation where tenant_id = ?1 and plan_id = ?2 and kpi_id = ?3";
+
+    private static final String FAILS_AFTER_DAYS =
+            "select cast(document as json) ->> 'failsAfterDays' from kpi_observation"
+                    + " where tenant_id = ?1 and plan_id = ?2 and kpi_id = ?3";
 
     private static final String TOLD_ELSEWHERE = """
             select exists (select 1 from kpi_observation
@@ -47,9 +52,19 @@ public class KpiObservationRepository {
                 == 1;
     }
 
+    /** {@link KpiObserved#failsAfterDays()} of the newest one; empty: nothing is observed, or nothing fails by the clock. */
+    Optional<Integer> failsAfterDays(KpiKey kpi) {
+        List<?> days = database.createNativeQuery(FAILS_AFTER_DAYS)
+                .setParameter(1, kpi.tenantId())
+                .setParameter(2, kpi.planId())
+                .setParameter(3, kpi.kpiId())
+                .getResultList();
+        return days.stream().filter(Objects::nonNull).findFirst().map(text -> Integer.valueOf((String) text));
+    }
+
     /** Whether another KPI by the metric, of this plan or of another one of the tenant, has facts. Reads all of the tenant's. */
     boolean isToldElsewhere(KpiKey kpi, String metric) {
-        return (Boolean) database.createNativeQuery(TOLD_ELSEWHERE, Boolean.class)
+        return (Boolean) database.createNativeQuery(TOLD_ELSEWHERE)
                 .setParameter(1, kpi.tenantId())
                 .setParameter(2, kpi.planId())
                 .setParameter(3, kpi.kpiId())

@@ -22,7 +22,7 @@ public final class Observations {
         return switch (observed.kind()) {
             case RATE ->
                 new Observation.Share(
-                        observed.days().stream().map(Observations::cohort).toList());
+                        observed.days().stream().map(Observations::cohort).toList(), observed.failsAfterDays());
             case COUNT ->
                 new Observation.Count(observed.days().stream()
                         .map(day -> new DayCount(day.day(), cases(day.numerator())))

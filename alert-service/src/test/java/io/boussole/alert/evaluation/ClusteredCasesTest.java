@@ -78,8 +78,8 @@ class ClusteredCasesTest {
         assertThat(pairs.evidence().weight()).isEqualTo(single.evidence().weight());
         assertThat(pairs.evidence().interval()).isEqualTo(single.evidence().interval());
         assertThat(pairs.evidence().chance()).isEqualTo(single.evidence().chance());
-        assertThat(Outlook.of(rule(0.25, 160.0, 2), true, Quarter.calendar()))
-                .isEqualTo(Outlook.of(rule(0.25, 80.0, 1), true, Quarter.calendar()));
+        assertThat(Outlook.of(rule(0.25, 160.0, 2), true, 0, Quarter.calendar()))
+                .isEqualTo(Outlook.of(rule(0.25, 80.0, 1), true, 0, Quarter.calendar()));
     }
 
     @Test

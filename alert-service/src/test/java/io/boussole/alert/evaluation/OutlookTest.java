@@ -14,7 +14,7 @@ class OutlookTest {
         EvaluationRule replies = Quarter.rule(Direction.HIGHER_IS_BETTER, 0.08, new Range(0.06, null))
                 .testing(Testing.DEFAULT.plannedVolume(1000.0));
 
-        Outlook outlook = Outlook.of(replies, true, Quarter.calendar()).orElseThrow();
+        Outlook outlook = Outlook.of(replies, true, 0, Quarter.calendar()).orElseThrow();
 
         assertThat(outlook.chanceOfCollapseSoon()).isBetween(0.7, 0.9);
         assertThat(outlook.notDetectableWithin()).isNull();
@@ -25,7 +25,7 @@ class OutlookTest {
     void saysThatAClosingRateCannotShowItSoSoon() {
         EvaluationRule closing = Quarter.closeRate().testing(Testing.DEFAULT.plannedVolume(80.0));
 
-        Outlook outlook = Outlook.of(closing, true, Quarter.calendar()).orElseThrow();
+        Outlook outlook = Outlook.of(closing, true, 0, Quarter.calendar()).orElseThrow();
 
         assertThat(outlook.notDetectableWithin()).isEqualTo(15);
         assertThat(Objects.requireNonNull(outlook.changeFoundSoon())).isLessThan(-0.9);
@@ -35,8 +35,8 @@ class OutlookTest {
 
     @Test
     void knowsACountByItsTarget() {
-        Outlook outlook =
-                Outlook.of(Quarter.opportunities(), false, Quarter.calendar()).orElseThrow();
+        Outlook outlook = Outlook.of(Quarter.opportunities(), false, 0, Quarter.calendar())
+                .orElseThrow();
 
         assertThat(outlook.notDetectableWithin()).isNull();
         assertThat(Objects.requireNonNull(outlook.changeFoundByEnd())).isBetween(-0.4, -0.3);
@@ -47,14 +47,31 @@ class OutlookTest {
         EvaluationRule noShows = Quarter.rule(Direction.LOWER_IS_BETTER, 0.15, new Range(null, 0.2))
                 .testing(Testing.DEFAULT.plannedVolume(300.0));
 
-        assertThat(Objects.requireNonNull(Outlook.of(noShows, true, Quarter.calendar())
+        assertThat(Objects.requireNonNull(Outlook.of(noShows, true, 0, Quarter.calendar())
                         .orElseThrow()
                         .changeFoundByEnd()))
                 .isBetween(0.3, 0.8);
     }
 
+    /** Replies are known to be missing after five days: a week of the three is lost, and with 21 days of waiting all of them. */
+    @Test
+    void countsFromWhenAFailureIsKnown() {
+        EvaluationRule replies = Quarter.rule(Direction.HIGHER_IS_BETTER, 0.08, new Range(0.06, null))
+                .testing(Testing.DEFAULT.plannedVolume(1000.0));
+        Outlook atOnce = Outlook.of(replies, true, 0, Quarter.calendar()).orElseThrow();
+        Outlook fiveDays = Outlook.of(replies, true, 5, Quarter.calendar()).orElseThrow();
+        Outlook threeWeeks = Outlook.of(replies, true, 21, Quarter.calendar()).orElseThrow();
+
+        assertThat(fiveDays.medianDayOfCollapse()).isEqualTo(Objects.requireNonNull(atOnce.medianDayOfCollapse()) + 4);
+        assertThat(fiveDays.chanceOfCollapseSoon()).isBetween(0.5, atOnce.chanceOfCollapseSoon() - 0.05);
+        assertThat(threeWeeks.chanceOfCollapseSoon()).isZero();
+        assertThat(threeWeeks.notDetectableWithin()).isEqualTo(Outlook.SOON);
+        assertThat(threeWeeks.changeFoundSoon()).isNull();
+        assertThat(threeWeeks.changeFoundByEnd()).isNotNull();
+    }
+
     @Test
     void promisesNothingWhereNoVolumeIsPlanned() {
-        assertThat(Outlook.of(Quarter.closeRate(), true, Quarter.calendar())).isEmpty();
+        assertThat(Outlook.of(Quarter.closeRate(), true, 0, Quarter.calendar())).isEmpty();
     }
 }

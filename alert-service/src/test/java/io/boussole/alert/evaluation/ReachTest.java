@@ -72,8 +72,8 @@ class ReachTest {
     void takesNoCaseOfADayOnItsWayForFailed() {
         LocalDate known = LocalDate.parse("2027-03-02");
         EvaluationRule answered = Quarter.rule(Direction.HIGHER_IS_BETTER, 0.90, new EvaluationRule.Range(0.80, null));
-        Observation unanswered =
-                new Observation.Share(List.of(new Cohort(Quarter.FIRST_DAY, 20, 18, 2), new Cohort(known, 20, 0, 20)));
+        Observation unanswered = new Observation.Share(
+                List.of(new Cohort(Quarter.FIRST_DAY, 20, 18, 2), new Cohort(known.minusDays(1), 20, 0, 20)), 3);
 
         assertThat(verdict(answered, unanswered, new Reach(known, null, true))).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(verdict(answered, unanswered, new Reach(known, null, false))).isEqualTo(Verdict.UNDER_PERFORMANCE);

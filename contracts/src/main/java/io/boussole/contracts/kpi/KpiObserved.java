@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param watermarks how far the events of each connection reach
  * @param projectedCompleteness 0 to 1: what completeness of the facts that the KPI is made of will be in
  *     15 days when it goes on as in the last 15. Null: too few days to say, and in records of before
+ * @param failsAfterDays of a rate, the calendar days after which a case that has not succeeded is told to have
+ *     failed by the clock alone, closed days that lie between included; null: its sources tell failures, and in records of before
  */
 public record KpiObserved(
         UUID planId,
@@ -56,7 +58,8 @@ public record KpiObserved(
         @Nullable BigDecimal dataQuality,
         @AddedLater List<KpiDelay> delays,
         @AddedLater List<KpiWatermark> watermarks,
-        @Nullable BigDecimal projectedCompleteness) {
+        @Nullable BigDecimal projectedCompleteness,
+        @Nullable Integer failsAfterDays) {
 
     public KpiObserved {
         delays = delays == null ? List.of() : delays;
@@ -155,6 +158,7 @@ public record KpiObserved(
                 dataQuality,
                 delays,
                 watermarks,
+                null,
                 null);
     }
 }

@@ -8,6 +8,8 @@ import java.util.Set;
 
 /** Of the cases that came in, the share that was answered within a limit of working time. */
 record CasesInTime(CaseKind kindOfCase) implements Formula {
+    private static final int OVER_A_WEEKEND = 3;
+
     @Override
     public MetricKind kind() {
         return MetricKind.RATE;
@@ -26,6 +28,12 @@ record CasesInTime(CaseKind kindOfCase) implements Formula {
     @Override
     public String expression() {
         return "cases of " + kindOfCase + " answered within the limit / cases of " + kindOfCase;
+    }
+
+    /** The limits are hours of work; one that begins on a Friday evening may end on Monday. */
+    @Override
+    public Integer failsAfterDays() {
+        return OVER_A_WEEKEND;
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.boussole.metrics.catalogue;
 import io.boussole.contracts.kpi.MetricKind;
 import io.boussole.metrics.fact.Measure;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** How a metric is computed from measures. */
 public interface Formula {
@@ -39,6 +40,11 @@ public interface Formula {
     /** Whether it has a value only against the target of a plan. */
     default boolean readsTarget() {
         return false;
+    }
+
+    /** Calendar days after which a case that has not succeeded has failed by the clock alone; null: nothing fails that way. */
+    default @Nullable Integer failsAfterDays() {
+        return null;
     }
 
     /** In words of the measures; what it says is what is computed. */

@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Of the cases that entered, the share that has succeeded so far; rounded half up to six digits.
@@ -55,6 +56,11 @@ record ShareOf(List<Measure> entered, List<Measure> succeeded, List<Measure> fai
         long successes = figures.count(succeeded);
         long failures = failed.isEmpty() ? tooOld(figures) : figures.count(failed);
         return share(cases, successes, failures);
+    }
+
+    @Override
+    public @Nullable Integer failsAfterDays() {
+        return failed.isEmpty() ? Integer.valueOf(waitingDays) : null;
     }
 
     static Answer share(long cases, long successes, long failures) {

@@ -28,6 +28,11 @@ record ShareWithin(Measure entered, Measure ended, int days) implements Formula 
     }
 
     @Override
+    public Integer failsAfterDays() {
+        return days + 1;
+    }
+
+    @Override
     public Answer answer(Figures figures) {
         long cases = figures.count(List.of(entered));
         long inTime = figures.cells(ended).stream()

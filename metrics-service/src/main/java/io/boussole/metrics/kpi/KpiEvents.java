@@ -66,7 +66,8 @@ final class KpiEvents {
                 reading.kpi().dataQuality(),
                 delays(series),
                 watermarks(table),
-                reading.kpi().projectedCompleteness());
+                reading.kpi().projectedCompleteness(),
+                metric.formula().failsAfterDays());
         return Optional.of(new Event<>(key + "/" + revision, Topic.KPI_OBSERVED, plan.tenantId(), key, now, observed));
     }
 

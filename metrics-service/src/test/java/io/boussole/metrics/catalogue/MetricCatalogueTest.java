@@ -384,4 +384,12 @@ class MetricCatalogueTest {
     private static MetricDefinition metric(String id) {
         return MetricCatalogue.find(id).orElseThrow();
     }
+
+    /** Who judges a share has to know which failures somebody told and which only the clock did. */
+    @ParameterizedTest
+    @CsvSource({"REPLY_RATE,5", "LEAD_TO_MQL,30", "CLOSE_RATE,", "NO_SHOW_RATE,", "OPPORTUNITIES_CREATED,"})
+    void saysAfterHowManyDaysACaseFailsByTheClock(String metric, @Nullable Integer days) {
+        assertThat(MetricCatalogue.find(metric).orElseThrow().formula().failsAfterDays())
+                .isEqualTo(days);
+    }
 }
