@@ -110,6 +110,9 @@ public enum Measure {
     private static final Set<Measure> OF_CUSTOMERS =
             Collections.unmodifiableSet(EnumSet.range(MRR_STARTED, CUSTOMER_RESUMED));
 
+    private static final Set<Measure> OF_MESSAGES_SENT =
+            Collections.unmodifiableSet(EnumSet.range(MESSAGE_DELIVERED, MESSAGE_UNSUBSCRIBED));
+
     /** Those whose contributions bear the number of their customer. */
     public static Set<Measure> ofCustomers() {
         return OF_CUSTOMERS;
@@ -118,5 +121,17 @@ public enum Measure {
     /** Whether it tells what comes and goes, so that its sum up to a day is what there is on that day: an open pipeline, revenue a month. */
     public boolean isLasting() {
         return this == PIPELINE_CREATED || this == PIPELINE_CLOSED || OF_CUSTOMERS.contains(this);
+    }
+
+    /**
+     * Whether it counts, on the day of something, what becomes of that later: that it is told days afterwards is the way of the thing, not
+     * of the one who tells.
+     */
+    public boolean isOfLaterDays() {
+        return name().contains("_THEN_")
+                || this == STAGE_LEFT
+                || this == PIPELINE_CREATED
+                || this == PIPELINE_CLOSED
+                || OF_MESSAGES_SENT.contains(this);
     }
 }

@@ -58,6 +58,11 @@ record Understood(
         return decoded instanceof Decoded.Ignored ? EventOutcome.IGNORED : EventOutcome.TEST_TRAFFIC;
     }
 
+    /** Whether nobody has looked at it until now, so that it is the sender who was late, if anybody was. */
+    boolean isNew() {
+        return before == null || before == EventOutcome.WAITING;
+    }
+
     List<FactChange> changes() {
         if (decoded instanceof Decoded.Gap gap) {
             return gap.facts();

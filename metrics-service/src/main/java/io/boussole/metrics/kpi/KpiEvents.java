@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A reading as its event. */
@@ -65,7 +66,7 @@ final class KpiEvents {
                 series.mature(),
                 reading.kpi().dataQuality(),
                 delays(series),
-                watermarks(table),
+                watermarks(table, reading.kpi().usualLagDays()),
                 reading.kpi().projectedCompleteness(),
                 metric.formula().failsAfterDays());
         return Optional.of(new Event<>(key + "/" + revision, Topic.KPI_OBSERVED, plan.tenantId(), key, now, observed));
@@ -106,10 +107,14 @@ final class KpiEvents {
                 .toList();
     }
 
-    private static List<KpiWatermark> watermarks(Series.Table table) {
+    private static List<KpiWatermark> watermarks(Series.Table table, Map<UUID, Integer> usualLagDays) {
         return table.watermarks().stream()
                 .map(mark -> new KpiWatermark(
-                        mark.connectionId(), mark.lastEventAt(), mark.lastReceivedAt(), mark.tellsSince()))
+                        mark.connectionId(),
+                        mark.lastEventAt(),
+                        mark.lastReceivedAt(),
+                        mark.tellsSince(),
+                        usualLagDays.get(mark.connectionId())))
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import io.boussole.metrics.quality.KpiStanding;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Of which plans the data is to be judged, and how that of their KPIs was found. */
@@ -24,7 +25,8 @@ final class KpiQualityRepository {
             returning p.tenant_id, p.plan_id""";
 
     private static final String NOTE = """
-            update measured_kpi set data_quality = ?, projected_completeness = ?, revision = revision + 1
+            update measured_kpi set data_quality = ?, projected_completeness = ?, revision = revision + 1,
+                usual_lags = (select jsonb_object_agg(connection_id, days) from unnest(?, ?) as t(connection_id, days))
             where tenant_id = ? and plan_id = ? and kpi_id = ? and part_of_plan""";
 
     private final Database database;
@@ -46,11 +48,15 @@ final class KpiQualityRepository {
 
     /** The KPI is due with it. */
     void note(Plan plan, String kpiId, KpiStanding standing) {
+        List<Map.Entry<UUID, Integer>> lags =
+                List.copyOf(standing.usualLagDays().entrySet());
         database.update(
                 NOTE,
                 parameters -> parameters
                         .put(standing.score())
                         .put(standing.projectedCompleteness())
+                        .column("text", lags, lag -> lag.getKey().toString())
+                        .column("integer", lags, Map.Entry::getValue)
                         .put(plan.tenantId())
                         .put(plan.id())
                         .put(kpiId));

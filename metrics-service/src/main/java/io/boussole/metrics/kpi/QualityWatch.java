@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
- * Judges the data of each plan's KPIs now and then, and publishes those of which it has become materially better or worse: data changes
+ * Judges the data of each plan's KPIs now and then, and publishes those of which it has become materially better or worse, or comes later or sooner: data changes
  * with every event, and nobody wants to hear of each.
  */
 @ApplicationScoped
@@ -108,6 +108,6 @@ class QualityWatch {
     }
 
     private static KpiStanding standing(MeasuredKpi kpi) {
-        return new KpiStanding(kpi.dataQuality(), kpi.projectedCompleteness());
+        return new KpiStanding(kpi.dataQuality(), kpi.projectedCompleteness(), kpi.usualLagDays());
     }
 }

@@ -1,6 +1,8 @@
 package io.boussole.metrics.plan;
 
 import java.math.BigDecimal;
+import java.util.SortedMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param revision rises with each change of its value, or of what is published with it
  * @param dataQuality least score of its data, 0 to 1, as it was judged last; null: not known
  * @param projectedCompleteness completeness of its data in 15 days, 0 to 1; null: not known
+ * @param usualLagDays of each connection whole days within which its facts usually arrive, as it was judged last; empty: not known
  */
 public record MeasuredKpi(
         String id,
@@ -22,4 +25,5 @@ public record MeasuredKpi(
         boolean measured,
         long revision,
         @Nullable BigDecimal dataQuality,
-        @Nullable BigDecimal projectedCompleteness) {}
+        @Nullable BigDecimal projectedCompleteness,
+        SortedMap<UUID, Integer> usualLagDays) {}

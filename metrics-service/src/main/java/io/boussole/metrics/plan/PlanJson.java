@@ -1,11 +1,15 @@
 package io.boussole.metrics.plan;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.boussole.contracts.plan.PlanPublished;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A plan as it is kept. */
@@ -17,6 +21,8 @@ final class PlanJson {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
+    private static final TypeReference<TreeMap<UUID, Integer>> LAGS = new TypeReference<>() {};
+
     private PlanJson() {}
 
     static String write(PlanPublished plan) {
@@ -24,6 +30,15 @@ final class PlanJson {
             return JSON.writeValueAsString(plan);
         } catch (JsonProcessingException unwritable) {
             throw new IllegalArgumentException("a plan must be writable as JSON", unwritable);
+        }
+    }
+
+    /** @param text days by connection; null: none */
+    static SortedMap<UUID, Integer> readLags(@Nullable String text) {
+        try {
+            return text == null ? new TreeMap<>() : JSON.readValue(text, LAGS);
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalStateException("kept lags must be readable", unreadable);
         }
     }
 

@@ -162,6 +162,7 @@ final class PlanRepository {
                 row.getBoolean("measured"),
                 row.getLong("revision"),
                 row.getBigDecimal("data_quality"),
-                row.getBigDecimal("projected_completeness"));
+                row.getBigDecimal("projected_completeness"),
+                PlanJson.readLags(row.getString("usual_lags")));
     }
 }

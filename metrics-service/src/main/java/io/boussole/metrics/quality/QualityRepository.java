@@ -7,6 +7,7 @@ import io.boussole.metrics.source.SourceKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -29,6 +30,10 @@ final class QualityRepository {
             select connection_id, sum(received) as received, sum(rejected) as rejected, sum(timed) as timed,
                 sum(timely) as timely
             from event_day where tenant_id = ? and (?::uuid is null or connection_id = ?) and day >= ? group by 1""";
+
+    private static final String LAGS = """
+            select connection_id, kind, lag_days, sum(facts) as facts from fact_lag_day
+            where tenant_id = ? and time_zone = ? and day >= ? group by 1, 2, 3""";
 
     private static final String ADDRESSES = """
             select connection_id, count(*) as number, count(distinct address) as addresses from (
@@ -59,6 +64,9 @@ final class QualityRepository {
 
     /** Events of the last days. */
     record EventCounts(UUID connectionId, long received, long rejected, long timed, long timely) {}
+
+    /** Facts that arrived so many days after the day of which they tell. */
+    record LagCount(UUID connectionId, FactKind kind, int lagDays, long facts) {}
 
     /** Contacts with an address. */
     record Addresses(UUID connectionId, long contacts, long distinct) {}
@@ -104,6 +112,18 @@ final class QualityRepository {
                         row.getLong("rejected"),
                         row.getLong("timed"),
                         row.getLong("timely")));
+    }
+
+    /** @param first day (UTC) of arrival */
+    List<LagCount> lags(String tenantId, ZoneId zone, LocalDate first) {
+        return database.query(
+                LAGS,
+                parameters -> parameters.put(tenantId).put(zone.getId()).put(first),
+                row -> new LagCount(
+                        Columns.uuid(row, "connection_id"),
+                        FactKind.valueOf(row.getString("kind")),
+                        row.getInt("lag_days"),
+                        row.getLong("facts")));
     }
 
     List<Addresses> addresses(String tenantId, @Nullable UUID connectionId) {

@@ -15,6 +15,7 @@ import io.boussole.metrics.plan.MeasuredKpi;
 import io.boussole.metrics.plan.MeasuredPlan;
 import io.boussole.metrics.plan.PlanService;
 import io.boussole.metrics.quality.QualityRepository.FieldChange;
+import io.boussole.metrics.quality.QualityRepository.LagCount;
 import io.boussole.metrics.quality.QualityRepository.Losses;
 import io.boussole.metrics.quality.QualityRepository.Sender;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -134,13 +135,19 @@ public class QualityService {
     private List<KpiQuality> kpis(MeasuredPlan plan, Losses losses) {
         Counted counted = counted(plan.tenantId(), null);
         RequiredFields required = requiredFields.find(plan.tenantId());
+        List<LagCount> lags = counts.lags(plan.tenantId(), plan.timeZone(), today().minusDays(UsualLag.DAYS - 1L));
         return plans.kpis(plan).stream()
-                .map(kpi -> quality(plan, kpi, counted, required, losses))
+                .map(kpi -> quality(plan, kpi, counted, lags, required, losses))
                 .toList();
     }
 
     private KpiQuality quality(
-            MeasuredPlan plan, MeasuredKpi kpi, Counted counted, RequiredFields required, Losses losses) {
+            MeasuredPlan plan,
+            MeasuredKpi kpi,
+            Counted counted,
+            List<LagCount> lags,
+            RequiredFields required,
+            Losses losses) {
         Optional<KpiScope> scope = scope(plan, kpi);
         Set<Measure> measures = scope.map(KpiScope::metric)
                 .map(MetricDefinition::measures)
@@ -162,6 +169,9 @@ public class QualityService {
                 isDegraded(scores),
                 trend.projected(),
                 trend.fallsBelow(config.completenessFloor()),
+                UsualLag.byConnection(lags.stream()
+                        .filter(lag -> kinds.contains(lag.kind()) && named.test(lag.connectionId()))
+                        .toList()),
                 KpiLosses.of(kpi, measures, losses));
     }
 
@@ -180,10 +190,11 @@ public class QualityService {
         return named == null ? any -> true : id -> named.contains(id.toString());
     }
 
-    /** Whether readers have to be told: of a hundredth, or of a limit that has been passed. */
+    /** Whether readers have to be told: of a hundredth, of a limit that has been passed, or of a day more or less of lag. */
     public boolean isMaterial(KpiStanding before, KpiStanding now) {
         return isMaterial(before.score(), now.score(), config.degradedBelow())
-                || isMaterial(before.projectedCompleteness(), now.projectedCompleteness(), config.completenessFloor());
+                || isMaterial(before.projectedCompleteness(), now.projectedCompleteness(), config.completenessFloor())
+                || !before.usualLagDays().equals(now.usualLagDays());
     }
 
     private boolean isMaterial(@Nullable BigDecimal before, @Nullable BigDecimal now, BigDecimal limit) {

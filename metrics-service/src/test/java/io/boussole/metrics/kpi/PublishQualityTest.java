@@ -149,6 +149,7 @@ class PublishQualityTest {
                     .statusCode(200)
                     .extract()
                     .jsonPath();
+            assertThat(kpi.getString("dataQuality")).isNotNull();
             assertThat(kpi.getDouble("dataQuality")).isBetween(0.0, 1.0);
             assertThat(kpi.getString("definition.id")).isEqualTo("SIGNED_REVENUE");
         });

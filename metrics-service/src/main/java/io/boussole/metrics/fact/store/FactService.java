@@ -42,13 +42,13 @@ public class FactService {
 
     /**
      * @param knownOn the day (UTC) on which the changes became known
-     * @return by how much the sums changed
+     * @return which facts changed, and by how much the sums did
      * @throws UnreadableFactException when one of the changes makes a fact unreadable; then nothing is changed
      */
     @Transactional(value = Transactional.TxType.MANDATORY, dontRollbackOn = UnreadableFactException.class)
-    public BucketChanges fold(ConnectionId connection, List<FactChange> changes, LocalDate knownOn) {
+    public FactFold.Folded fold(ConnectionId connection, List<FactChange> changes, LocalDate knownOn) {
         if (changes.isEmpty()) {
-            return new BucketChanges();
+            return new FactFold.Folded(List.of(), new BucketChanges());
         }
         FactRules rules = rulesOf.rules(connection);
         return store(connection, FactFold.fold(changes, rules, ids -> facts.load(connection, ids)), knownOn);
@@ -63,7 +63,7 @@ public class FactService {
         }
         FactRules rules = rulesOf.rules(connection);
         FactFold.Folded folded = FactFold.reread(new TreeSet<>(ids), rules, wanted -> facts.load(connection, wanted));
-        return new Step(store(connection, folded, knownOn), ids.get(ids.size() - 1));
+        return new Step(store(connection, folded, knownOn).buckets(), ids.get(ids.size() - 1));
     }
 
     /**
@@ -106,7 +106,7 @@ public class FactService {
         }
     }
 
-    private BucketChanges store(ConnectionId connection, FactFold.Folded folded, LocalDate knownOn) {
+    private FactFold.Folded store(ConnectionId connection, FactFold.Folded folded, LocalDate knownOn) {
         if (!folded.changed().isEmpty()) {
             facts.save(
                     connection,
@@ -114,6 +114,6 @@ public class FactService {
             buckets.add(connection, folded.buckets(), knownOn);
             listeners.forEach(listener -> listener.by(connection, folded.changed(), knownOn));
         }
-        return folded.buckets();
+        return folded;
     }
 }
