@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How far the facts of a KPI can be trusted to be whole. A day is known when every source that keeps up has said something on a later
- * day: until then a fact of the day may still be on its way, and what is missing would look like bad work.
+ * day, and has had the days that it usually takes, up to {@value #MOST_DAYS_LATE}, and so many while it is new: until then a fact of the
+ * day may still be on its way, and what is missing would look like bad work.
  *
  * <p>A source that says nothing on the working day after its patience by the KPI's cadence is silent: of a daily KPI one full working
  * day, of a weekly one a week and a working day. When all sources are, nothing new is concluded. A source that lags so far behind the
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param firstUnknownDay today at the latest
  * @param silentSince the first working day without the word that was due; null: some source is not silent
- * @param lags whether the first unknown day lies before today
+ * @param lags whether the facts speak of later days than are known
  * @param unheardSince the same as {@code silentSince}, also where the sources had spoken after the period's end
  */
 public record Reach(
@@ -26,6 +27,9 @@ public record Reach(
         @Nullable LocalDate silentSince,
         boolean lags,
         @Nullable LocalDate unheardSince) {
+    /** So long a rule can be told to wait, and no longer is waited for a source that is later still: its alarms would come too late to act. */
+    public static final int MOST_DAYS_LATE = 7;
+
     /** Of sources that have not spoken after the period's end. */
     public Reach(LocalDate firstUnknownDay, @Nullable LocalDate silentSince, boolean lags) {
         this(firstUnknownDay, silentSince, lags, silentSince);
@@ -46,11 +50,25 @@ public record Reach(
      *
      * @param reaches the day of its newest event, by its own clock
      * @param heard the day on which its newest word came, whatever day it tells of
+     * @param daysLate days after a day's end by which it has usually told of it; at least 0
+     * @param since the day from which on it tells; null: always
      */
-    public record Word(LocalDate reaches, LocalDate heard) {
+    public record Word(
+            LocalDate reaches,
+            LocalDate heard,
+            int daysLate,
+            @Nullable LocalDate since) {
         /** One that tells of the day on which it came. */
         static Word of(LocalDate day) {
-            return new Word(day, day);
+            return new Word(day, day, 0, null);
+        }
+
+        /** How late a new source is nobody knows until what is late could have come. */
+        private LocalDate firstUnknownDay(LocalDate today) {
+            if (since != null && today.isBefore(since.plusDays(MOST_DAYS_LATE))) {
+                return earlier(reaches, since);
+            }
+            return earlier(reaches, today.minusDays(Math.min(daysLate, MOST_DAYS_LATE)));
         }
     }
 
@@ -64,8 +82,9 @@ public record Reach(
         LocalDate newest = newest(words, Word::reaches, dayBefore);
         LocalDate heard = newest(words, Word::heard, dayBefore);
         LocalDate firstUnknown = words.stream()
-                .map(Word::reaches)
-                .filter(day -> !day.isBefore(period.start()) && !isSilent(day, cadence, calendar, newest))
+                .filter(word -> !word.reaches().isBefore(period.start())
+                        && !isSilent(word.reaches(), cadence, calendar, newest))
+                .map(word -> later(word.firstUnknownDay(today), period.start()))
                 .reduce(earlier(today, later(newest, period.start())), Reach::earlier);
         LocalDate unheardSince =
                 isSilent(heard, cadence, calendar, today) ? calendar.firstWorkingDayFrom(heard.plusDays(1)) : null;
@@ -74,6 +93,11 @@ public record Reach(
                 heard.isAfter(period.end()) ? null : unheardSince,
                 firstUnknown.isBefore(today),
                 unheardSince);
+    }
+
+    /** Of facts as they were told on a day: what its clock says of them may be more than the sources have. */
+    public Reach asToldOn(LocalDate toldOn) {
+        return new Reach(firstUnknownDay, silentSince, firstUnknownDay.isBefore(toldOn), unheardSince);
     }
 
     /** The day before the period stands for whatever is older. */

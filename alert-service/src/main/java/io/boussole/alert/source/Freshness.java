@@ -20,10 +20,11 @@ public final class Freshness {
      */
     public static Reach of(KpiObserved observed, @Nullable PlanKpi kpi, BusinessCalendar calendar, LocalDate today) {
         return Reach.of(
-                SourceWords.of(observed, calendar.zone()),
-                Cadence.of(kpi == null ? List.of() : kpi.cadence()),
-                new Period(observed.periodStart(), observed.periodEnd()),
-                calendar,
-                today);
+                        SourceWords.of(observed, calendar.zone()),
+                        Cadence.of(kpi == null ? List.of() : kpi.cadence()),
+                        new Period(observed.periodStart(), observed.periodEnd()),
+                        calendar,
+                        today)
+                .asToldOn(LocalDate.ofInstant(observed.observedAt(), calendar.zone()));
     }
 }

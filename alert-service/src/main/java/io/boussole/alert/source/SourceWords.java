@@ -58,11 +58,21 @@ public final class SourceWords {
     /**
      * @param event what its newest word tells of, by its own clock; null: of nothing that counts
      * @param heard when that word came
+     * @param since when it began to tell; null: not known
+     * @param daysLate as a rule
      */
-    private record Said(@Nullable Instant event, Instant heard) {
+    private record Said(
+            @Nullable Instant event,
+            Instant heard,
+            int daysLate,
+            @Nullable Instant since) {
         Word in(ZoneId zone) {
             Instant reaches = event != null && event.isBefore(heard) ? event : heard;
-            return new Word(LocalDate.ofInstant(reaches, zone), LocalDate.ofInstant(heard, zone));
+            return new Word(
+                    LocalDate.ofInstant(reaches, zone),
+                    LocalDate.ofInstant(heard, zone),
+                    daysLate,
+                    since == null ? null : LocalDate.ofInstant(since, zone));
         }
     }
 
@@ -73,7 +83,9 @@ public final class SourceWords {
                 .map(mark -> new Said(
                         mark.lastEventAt(),
                         Objects.requireNonNull(
-                                mark.lastReceivedAt() == null ? mark.lastEventAt() : mark.lastReceivedAt())));
+                                mark.lastReceivedAt() == null ? mark.lastEventAt() : mark.lastReceivedAt()),
+                        Objects.requireNonNullElse(mark.usualLagDays(), 0),
+                        mark.tellsSince()));
     }
 
     private static boolean isBelievable(@Nullable Instant event, Instant observedAt) {

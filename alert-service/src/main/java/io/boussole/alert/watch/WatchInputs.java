@@ -46,7 +46,7 @@ class WatchInputs {
 
     /** Lets one look at a plan go on at a time, over all instances. */
     void lock(PlanKey plan) {
-        Object unused = database.createNativeQuery(LOCK, Integer.class)
+        Object unused = database.createNativeQuery(LOCK)
                 .setParameter(1, plan.tenantId() + "/" + plan.planId())
                 .getSingleResult();
     }

@@ -87,7 +87,7 @@ class ReachTest {
     @Test
     void doesNotCallASourceSilentThatTellsOldStories() {
         LocalDate today = LocalDate.parse("2027-03-25");
-        Word replayed = new Word(LocalDate.parse("2027-02-01"), today);
+        Word replayed = new Word(LocalDate.parse("2027-02-01"), today, 0, null);
 
         Reach reach = Reach.of(List.of(replayed), Cadence.DAILY, Quarter.PERIOD, Quarter.calendar(), today);
 

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Row 35: one event with a wrong date does not hide that a source has fallen silent. */
@@ -35,6 +36,36 @@ class FreshnessTest {
                 reach(new KpiWatermark(UUID.randomUUID(), IN_A_YEAR), new KpiWatermark(UUID.randomUUID(), MONTH_AGO));
 
         assertThat(reach.silentSince()).isNotNull();
+    }
+
+    /** A list that is filled in on Fridays, judged by what comes daily, would look like four days of nothing. */
+    @Test
+    void waitsForASourceAsLongAsItUsuallyTakes() {
+        assertThat(reach(late(4)).firstUnknownDay()).isEqualTo(TODAY.minusDays(4));
+        assertThat(reach(late(0), late(2)).firstUnknownDay()).isEqualTo(TODAY.minusDays(2));
+        assertThat(reach(late(null)).firstUnknownDay()).isEqualTo(TODAY);
+    }
+
+    @Test
+    void waitsNoLongerThanARuleMay() {
+        assertThat(reach(late(20)).firstUnknownDay()).isEqualTo(TODAY.minusDays(Reach.MOST_DAYS_LATE));
+    }
+
+    @Test
+    void waitsForWhatANewSourceMayTellLate() {
+        assertThat(reach(since(3)).firstUnknownDay()).isEqualTo(TODAY.minusDays(3));
+        assertThat(reach(since(6)).firstUnknownDay()).isEqualTo(TODAY.minusDays(6));
+        assertThat(reach(since(Reach.MOST_DAYS_LATE)).firstUnknownDay()).isEqualTo(TODAY);
+    }
+
+    private static KpiWatermark since(int daysAgo) {
+        Instant now = TODAY.atTime(9, 0).atZone(PlanFixture.PARIS).toInstant();
+        return new KpiWatermark(UUID.randomUUID(), now, now, now.minus(daysAgo, ChronoUnit.DAYS), null);
+    }
+
+    private static KpiWatermark late(@Nullable Integer days) {
+        Instant now = TODAY.atTime(9, 0).atZone(PlanFixture.PARIS).toInstant();
+        return new KpiWatermark(UUID.randomUUID(), now, now, null, days);
     }
 
     private static Reach reach(KpiWatermark... marks) {

@@ -23,6 +23,9 @@ record Course(boolean succeeded, int days, double amount) {
 
     private static final double SLOWER = 1.5;
 
+    /** As the service allows, for answers that are due after a weekend. */
+    static final int MOST_DAYS_TO_ANSWER = 3;
+
     /** Those that come in so late that the time to answer ends on the next day. */
     private static final double SHARE_DUE_NEXT_DAY = 0.25;
 

@@ -13,6 +13,7 @@ public final class DrawnQuarter {
     private static final double[] WEEKLY_SEASON = {1.5, 1.25, 1, 0.75, 0.5};
     private static final int MOST_DAYS_LATE = 7;
     private static final double SHARE_LATE = 0.2;
+    private static final double SHARE_LATER_THAN_USUAL = 0.05;
     private static final double SHARE_WITHDRAWN = 0.05;
     private static final int MOST_DAYS_TO_WITHDRAWAL = 14;
 
@@ -33,6 +34,15 @@ public final class DrawnQuarter {
     /** In order of entry. */
     List<DrawnCase> cases() {
         return Collections.unmodifiableList(cases);
+    }
+
+    /**
+     * What is known of the source, which was there before the quarter began: days after which 95 of 100 of its facts have come.
+     */
+    int usualLagDays() {
+        return world.disturbance() == Disturbance.LATE
+                ? (int) Math.ceil(MOST_DAYS_LATE * (1 - SHARE_LATER_THAN_USUAL / SHARE_LATE))
+                : 0;
     }
 
     private void enter(int day) {

@@ -5,6 +5,7 @@ import io.boussole.alert.evaluation.EvaluationRule;
 import io.boussole.alert.evaluation.Evaluator;
 import io.boussole.alert.evaluation.Method;
 import io.boussole.alert.evaluation.Observation;
+import io.boussole.alert.evaluation.Reach;
 import io.boussole.alert.evaluation.Testing;
 import io.boussole.alert.evaluation.Verdict;
 import io.boussole.benchmarks.simulation.World.Disturbance;
@@ -60,14 +61,18 @@ public record EvaluatorRule(
                 continue;
             }
             Observation known = new KnownCases(quarter, kpi, day).observation();
-            LocalDate today = QuarterDays.date(day).plusDays(1L - waitsDays);
-            if (Evaluator.evaluate(rule, known, calendar, today, episode).verdict() == Verdict.UNDER_PERFORMANCE) {
+            Reach reach = reach(QuarterDays.date(day).plusDays(1), Math.max(waitsDays, quarter.usualLagDays()));
+            if (Evaluator.evaluate(rule, known, calendar, reach, episode).verdict() == Verdict.UNDER_PERFORMANCE) {
                 alarms = alarms.andOn(day);
                 mendedOn = day + DAYS_TO_MEND;
                 episode = new Episode(episode.number() + 1, QuarterDays.date(mendedOn), null);
             }
         }
         return alarms;
+    }
+
+    private static Reach reach(LocalDate today, int daysWaited) {
+        return new Reach(today.minusDays(daysWaited), null, daysWaited > 0);
     }
 
     private EvaluationRule rule(SimulatedKpi kpi) {

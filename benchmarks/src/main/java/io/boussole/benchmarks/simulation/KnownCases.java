@@ -33,9 +33,13 @@ final class KnownCases {
                 new Observation.Durations(
                         days().mapToObj(this::cohort).toList(),
                         days().boxed().flatMap(day -> lasted(day).stream()).toList());
-            case RATE, SLA_SHARE, CONVERSION ->
-                new Observation.Share(days().mapToObj(this::cohort).toList());
+            case SLA_SHARE -> new Observation.Share(cohorts(), Course.MOST_DAYS_TO_ANSWER);
+            case RATE, CONVERSION -> new Observation.Share(cohorts());
         };
+    }
+
+    private List<Observation.Cohort> cohorts() {
+        return days().mapToObj(this::cohort).toList();
     }
 
     private IntStream days() {

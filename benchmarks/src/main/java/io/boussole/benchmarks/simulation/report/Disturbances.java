@@ -56,11 +56,13 @@ final class Disturbances {
         }
         page.say(
                 "A source whose events come days late makes the last days look worse than they are: a count is short of what is"
-                        + " still on its way, and a case whose answer nobody has told of looks unanswered. A rule is told of it by"
-                        + " its `evaluationDelay`, which costs as many days until something is found. That cases do not end"
-                        + " independently it is told by its `dispersion`, whatever the kind: two cases of a pair then weigh as"
+                        + " still on its way, and a case whose answer nobody has told of looks unanswered. So a day is judged once"
+                        + " its source has had the days within which 95 of 100 of its facts came, up to seven, as metrics-service"
+                        + " counts them (here six: the source was connected before the quarter began), or as long as the rule's"
+                        + " `evaluationDelay` says. Either costs as many days until something is found. That cases do not end"
+                        + " independently a rule is told by its `dispersion`, whatever the kind: two cases of a pair then weigh as"
                         + " much as one, which brings false alarms back to what is promised and takes twice as many cases to find"
-                        + " the same. Where a rule is not told, false alarms are more than promised, as the table shows.");
+                        + " the same. Where a rule is not told of pairs, false alarms are more than promised, as the table shows.");
     }
 
     private String onAndOff(Case each, SimulatedKpi kpi) {
