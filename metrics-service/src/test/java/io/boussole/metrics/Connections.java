@@ -3,6 +3,7 @@ package io.boussole.metrics;
 import io.boussole.access.TenantScope;
 import io.boussole.metrics.database.Database;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,8 @@ public class Connections {
 
     private static final String CHANGE_WON_STAGES =
             "update connection set won_stages = ?, revision = revision + 1 where tenant_id = ? and id = ?";
+
+    private static final String CHANGE_MAKING = "update connection set created_at = ? where tenant_id = ? and id = ?";
 
     private final Database database;
 
@@ -38,6 +41,15 @@ public class Connections {
                                 .column("text", List.of("closedlost"), stage -> stage)
                                 .put(defaultCurrency)));
         return id;
+    }
+
+    /** As if it had been made then. */
+    public void madeAt(String tenantId, UUID id, Instant at) {
+        TenantScope.run(
+                tenantId,
+                () -> database.update(
+                        CHANGE_MAKING,
+                        parameters -> parameters.put(at).put(tenantId).put(id)));
     }
 
     public void changeWonStages(String tenantId, UUID id, List<String> won) {

@@ -15,7 +15,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Counts each day's events: how many came, were not understood, came in time. */
+/**
+ * Counts each day's events: how many came, were not understood, came in time. Whether one of history came in time, of before its connection
+ * was made, is no question: a first import or a back-fill says nothing of how soon the sender tells what happens.
+ */
 @ApplicationScoped
 class EventDays implements EventsTaken {
     private static final String ADD = """
@@ -26,10 +29,12 @@ class EventDays implements EventsTaken {
                 timely = stored.timely + excluded.timely, lag_seconds = stored.lag_seconds + excluded.lag_seconds""";
 
     private final Database database;
+    private final ConnectedSince connected;
     private final QualityConfig config;
 
-    EventDays(Database database, QualityConfig config) {
+    EventDays(Database database, ConnectedSince connected, QualityConfig config) {
         this.database = database;
+        this.connected = connected;
         this.config = config;
     }
 
@@ -50,16 +55,17 @@ class EventDays implements EventsTaken {
 
     @Override
     public void by(ConnectionId connection, List<TakenEvent> events) {
+        Instant since = connected.of(connection);
         Map<LocalDate, Counts> days = new TreeMap<>();
         for (TakenEvent event : events) {
-            days.merge(LocalDate.ofInstant(event.receivedAt(), ZoneOffset.UTC), counts(event), Counts::plus);
+            days.merge(LocalDate.ofInstant(event.receivedAt(), ZoneOffset.UTC), counts(event, since), Counts::plus);
         }
         days.values().removeIf(Counts::isNothing);
         add(connection, List.copyOf(days.entrySet()));
     }
 
     /** An event that waits is counted once it has been looked at; how late one was does not change when it is understood again. */
-    private Counts counts(TakenEvent event) {
+    private Counts counts(TakenEvent event, Instant since) {
         if (event.outcome() == EventOutcome.WAITING) {
             return new Counts(0, 0, 0, 0, 0);
         }
@@ -67,7 +73,7 @@ class EventDays implements EventsTaken {
         long rejected = (event.outcome() == EventOutcome.REJECTED ? 1L : 0L)
                 - (event.before() == EventOutcome.REJECTED ? 1L : 0L);
         @Nullable Instant at = event.at();
-        if (at == null || event.before() == EventOutcome.APPLIED) {
+        if (at == null || at.isBefore(since) || event.before() == EventOutcome.APPLIED) {
             return new Counts(isNew ? 1 : 0, rejected, 0, 0, 0);
         }
         Duration lag = Duration.between(at, event.receivedAt());

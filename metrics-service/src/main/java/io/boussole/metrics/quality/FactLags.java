@@ -1,6 +1,5 @@
 package io.boussole.metrics.quality;
 
-import io.boussole.metrics.database.Columns;
 import io.boussole.metrics.database.Database;
 import io.boussole.metrics.fact.store.ConnectionId;
 import io.boussole.metrics.intake.FactsTold;
@@ -23,9 +22,7 @@ class FactLags implements FactsTold {
     /** What is later is counted as this late, so that what a day may add stays limited. */
     private static final long LONGEST_DAYS = 366;
 
-    private static final String TERMS = """
-            select distinct p.time_zone, c.created_at from connection c join measured_plan p on p.tenant_id = c.tenant_id
-            where c.tenant_id = ? and c.id = ?""";
+    private static final String ZONES = "select distinct time_zone from measured_plan where tenant_id = ?";
 
     private static final String ADD = """
             insert into fact_lag_day as stored (tenant_id, connection_id, time_zone, day, kind, lag_days, facts)
@@ -34,13 +31,12 @@ class FactLags implements FactsTold {
                 do update set facts = stored.facts + excluded.facts""";
 
     private final Database database;
+    private final ConnectedSince connected;
 
-    FactLags(Database database) {
+    FactLags(Database database, ConnectedSince connected) {
         this.database = database;
+        this.connected = connected;
     }
-
-    /** @param since when the connection was made */
-    private record Terms(ZoneId zone, Instant since) {}
 
     /** @param day (UTC) of the arrival */
     private record Counter(String zone, LocalDate day, String kind, long lagDays) implements Comparable<Counter> {
@@ -66,27 +62,26 @@ class FactLags implements FactsTold {
 
     @Override
     public void by(ConnectionId connection, List<ToldFact> facts) {
+        if (facts.isEmpty()) {
+            return;
+        }
+        Instant since = connected.of(connection);
         List<News> news = facts.stream()
                 .flatMap(told -> FactNews.of(told.change()).stream()
+                        .filter(at -> !at.isBefore(since))
                         .map(at -> new News(told.change().after().id().kind().name(), at, told.receivedAt())))
                 .toList();
         if (news.isEmpty()) {
             return;
         }
         SortedMap<Counter, Long> counts = new TreeMap<>();
-        for (Terms terms : terms(connection)) {
-            news.stream()
-                    .filter(told -> !told.at().isBefore(terms.since()))
-                    .forEach(told -> counts.merge(told.in(terms.zone()), 1L, Long::sum));
-        }
+        zones(connection.tenantId()).forEach(zone -> news.forEach(told -> counts.merge(told.in(zone), 1L, Long::sum)));
         add(connection, List.copyOf(counts.entrySet()));
     }
 
-    private List<Terms> terms(ConnectionId connection) {
+    private List<ZoneId> zones(String tenantId) {
         return database.query(
-                TERMS,
-                parameters -> parameters.put(connection.tenantId()).put(connection.id()),
-                row -> new Terms(ZoneId.of(row.getString("time_zone")), Columns.requiredInstant(row, "created_at")));
+                ZONES, parameters -> parameters.put(tenantId), row -> ZoneId.of(row.getString("time_zone")));
     }
 
     private void add(ConnectionId connection, List<Map.Entry<Counter, Long>> rows) {

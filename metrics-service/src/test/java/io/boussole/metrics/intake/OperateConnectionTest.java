@@ -154,6 +154,7 @@ class OperateConnectionTest {
     @DisplayName("Row 73: last event, lag and error rate of each tool")
     void showsHowEachToolIsDoing() {
         Instant now = clock.instant();
+        connections.madeAt(TENANT, connection.id(), now.minus(Duration.ofDays(1)));
         takeAt(
                 now,
                 HubSpotEvents.deal(1).created(now.minusSeconds(100)),

@@ -77,7 +77,7 @@ class CountLagsTest extends QualityScene {
 
     @Test
     void takesWhatHappenedBeforeTheConnectionWasMadeForHistory() {
-        connectedAt(MONDAY_NOON);
+        connections.madeAt(tenant, connection.id(), MONDAY_NOON);
         arrives(FRIDAY_NOON, HubSpotEvents.deal(1).created(MONDAY_NOON.minusMillis(1)));
         arrives(FRIDAY_NOON, HubSpotEvents.deal(2).created(MONDAY_NOON));
 
@@ -90,14 +90,6 @@ class CountLagsTest extends QualityScene {
                         connection.id(), "HUBSPOT", "key-" + body.hashCode(), receivedAt, body, null))
                 .toList();
         TenantScope.allTenants(() -> intake.take(new TreeMap<>(Map.of(connection, events))));
-    }
-
-    private void connectedAt(Instant at) {
-        TenantScope.run(
-                tenant,
-                () -> database.update(
-                        "update connection set created_at = ? where tenant_id = ? and id = ?",
-                        parameters -> parameters.put(at).put(tenant).put(connection.id())));
     }
 
     private SortedMap<Integer, Long> lags() {

@@ -19,6 +19,7 @@ import io.boussole.metrics.plan.PlanService;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -69,6 +70,7 @@ abstract class QualityScene {
         tenant = "tenant-" + UUID.randomUUID();
         connection = new ConnectionId(tenant, connections.add(tenant, "HUBSPOT", "EUR"));
         now = clock.instant();
+        connections.madeAt(tenant, connection.id(), now.minus(Duration.ofDays(30)));
     }
 
     void takeDeal(long id, String... properties) {

@@ -18,8 +18,10 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +81,18 @@ class ScoreDataTest extends QualityScene {
         assertThat(current().degraded()).isFalse();
         take("{\"subscriptionType\":\"deal.imploded\"}");
         assertThat(current().degraded()).isTrue();
+    }
+
+    @Test
+    void takesWhatHappenedBeforeTheConnectionWasMadeForHistoryAndNotForLate() {
+        Instant made = now.minus(Duration.ofHours(3)).truncatedTo(ChronoUnit.MILLIS);
+        connections.madeAt(tenant, connection.id(), made);
+        take(HubSpotEvents.deal(1).created(now.minusSeconds(60)));
+        take(HubSpotEvents.deal(2).created(made.minusMillis(1)));
+        assertThat(current().scores().timeliness()).isEqualTo(Score.of(1, 1));
+        assertThat(current().scores().validity()).isEqualTo(Score.of(2, 2));
+        take(HubSpotEvents.deal(3).created(made));
+        assertThat(current().scores().timeliness()).isEqualTo(Score.of(1, 2));
     }
 
     @Test
