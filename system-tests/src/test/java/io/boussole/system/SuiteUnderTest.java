@@ -16,7 +16,9 @@ final class SuiteUnderTest {
     private static final Map<String, String> ENVIRONMENT = Map.of(
             "BOUSSOLE_DELIVERY_TRUSTED_HOSTS", "localhost",
             "BOUSSOLE_DELIVERY_REQUEST_TIMEOUT", "2s",
-            "BOUSSOLE_DELIVERY_RETRY_AFTER", "1s,1s,1s,1s,1s,1s,1s,1s,1s,1s");
+            "BOUSSOLE_DELIVERY_RETRY_AFTER", "1s,1s,1s,1s,1s,1s,1s,1s,1s,1s",
+            "BOUSSOLE_ENRICHMENT_LOOPBACK_ALLOWED", "true",
+            "BOUSSOLE_ENRICHMENT_REQUEST_TIMEOUT", "4s");
 
     private static @Nullable Suite running;
 

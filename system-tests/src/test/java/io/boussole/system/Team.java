@@ -69,6 +69,10 @@ public final class Team {
         return pipedrive;
     }
 
+    Api metrics() {
+        return metrics;
+    }
+
     /** Decided deals of this quarter: the first {@code won} signed, the others lost; amounts are as planned, and differ, so that a sum tells which. */
     public List<Deal> deals(int count, int won) {
         Instant closed = quarterStart.plusSeconds(1);
