@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.boussole.plan.findings.rules.RuleBook;
@@ -112,6 +113,27 @@ class LintPlanTest {
                 .body(
                         "items.find { it.code == 'CAPACITY_MISMATCH' }.message",
                         containsString("accepted by Claire Morel: Renfort promis en mars"));
+    }
+
+    /** A KPI can be watched before anybody knows what to expect of it; its rule is added later. */
+    @Test
+    void aKpiWithoutNumbersIsAcceptedByName() {
+        String watched = ExamplePlan.with(
+                "ownerId: claire, target: 6000, targetRange: { low: 5200, high: 7500 }", "ownerId: claire");
+        String id = Plans.draft(watched);
+        Plans.activate(id)
+                .then()
+                .statusCode(422)
+                .body("errors.code", hasItems("KPI_WITHOUT_TARGET", "KPI_WITHOUT_RANGE"));
+
+        Plans.write(id, watched + """
+
+                        acceptances:
+                          - { finding: KPI_WITHOUT_TARGET, by: claire, reason: Premier trimestre mesuré }
+                          - { finding: KPI_WITHOUT_RANGE, by: claire, reason: Premier trimestre mesuré }
+                        """).then().statusCode(200);
+
+        Plans.activate(id).then().statusCode(200);
     }
 
     @Test

@@ -37,20 +37,26 @@ final class KpiRules {
 
     static final Rule KPI_WITHOUT_TARGET = Rule.error("KPI_WITHOUT_TARGET", 15)
             .says("The KPI has no target", "L'indicateur n'a pas de cible")
-            .fix("Give the value to reach in the period", "Donnez la valeur à atteindre sur la période")
-            .check((plan, found) -> each(plan, (kpi, at) -> found.ifAbsent(kpi.target(), at.member("target"))));
+            .fix(
+                    "Give the value to reach in the period; while nobody knows one, accept that under acceptances",
+                    "Donnez la valeur à atteindre sur la période ; tant que nul n'en connaît, acceptez-le dans acceptances")
+            .check((plan, found) -> each(plan, (kpi, at) -> found.ifAbsent(kpi.target(), at.member("target"))))
+            .acceptable();
 
     static final Rule KPI_WITHOUT_RANGE = Rule.error("KPI_WITHOUT_RANGE", 15)
             .says(
                     "The KPI has no range in which no action is due",
                     "L'indicateur n'a pas de fourchette où rien n'est à faire")
-            .fix("Give targetRange its low and its high", "Donnez low et high à targetRange")
+            .fix(
+                    "Give targetRange its low and its high, or accept that under acceptances",
+                    "Donnez low et high à targetRange, ou acceptez-le dans acceptances")
             .check((plan, found) -> each(plan, (kpi, at) -> {
                 TargetRange range = kpi.targetRange();
                 if (range == null || range.low() == null || range.high() == null) {
                     found.at(at.member("targetRange"));
                 }
-            }));
+            }))
+            .acceptable();
 
     static final Rule RANGE_OUT_OF_ORDER = Rule.error("RANGE_OUT_OF_ORDER", 15)
             .says("low ≤ target ≤ high does not hold", "low ≤ target ≤ high n'est pas respecté")
