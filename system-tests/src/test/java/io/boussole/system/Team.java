@@ -171,8 +171,12 @@ public final class Team {
                 .put("planId", planId)
                 .put("url", address)
                 .toString();
-        return Api.tree(alerts.post("/delivery-endpoints", "application/json", body, Map.of())
-                .body());
+        return await().atMost(PATIENCE)
+                .ignoreExceptions() // a plan that was published just now is not known at once
+                .until(
+                        () -> Api.tree(alerts.post("/delivery-endpoints", "application/json", body, Map.of())
+                                .body()),
+                        endpoint -> endpoint.has("id"));
     }
 
     List<JsonNode> deliveries(JsonNode endpoint) {

@@ -22,12 +22,8 @@ public final class Evaluator {
      */
     public static Evaluation evaluate(
             EvaluationRule rule, Observation observation, BusinessCalendar calendar, LocalDate today, Episode episode) {
-        return evaluate(rule, observation, new Look(calendar, today, false), episode);
-    }
-
-    private static Evaluation evaluate(EvaluationRule rule, Observation observation, Look look, Episode episode) {
         return observation.hasFacts()
-                ? judge(rule, observation, look, episode)
+                ? judge(rule, observation, new Look(calendar, today), episode)
                 : new NotJudged(Verdict.NO_DATA, Reason.NO_FACTS);
     }
 
@@ -46,11 +42,15 @@ public final class Evaluator {
      */
     public static Evaluation evaluate(
             EvaluationRule rule, Observation observation, BusinessCalendar calendar, Reach reach, Episode episode) {
-        Evaluation evaluation =
-                evaluate(rule, observation, new Look(calendar, reach.firstUnknownDay(), reach.lags()), episode);
-        LocalDate silentSince =
-                awaitsEnds(rule, observation, reach.firstUnknownDay()) ? reach.unheardSince() : reach.silentSince();
+        LocalDate firstUnknownDay = reach.firstUnknownDay();
+        Observation known = reach.lags() ? told(observation, firstUnknownDay) : observation;
+        Evaluation evaluation = evaluate(rule, known, calendar, firstUnknownDay, episode);
+        LocalDate silentSince = awaitsEnds(rule, known, firstUnknownDay) ? reach.unheardSince() : reach.silentSince();
         return silentSince == null ? evaluation : new Evaluation.Stale(evaluation, silentSince);
+    }
+
+    private static Observation told(Observation observation, LocalDate firstUnknownDay) {
+        return observation instanceof Observation.Share share ? share.toldBefore(firstUnknownDay) : observation;
     }
 
     /** Whether a share has cases of which somebody has yet to tell how they end: no clock may decide them. */

@@ -8,9 +8,8 @@ import java.time.LocalDate;
  * A moment at which a KPI is looked at.
  *
  * @param today in the calendar's time zone; it is not over, or not all of it is known
- * @param lags whether that day lies in the past, so that what is missing of it is on its way
  */
-record Look(BusinessCalendar calendar, LocalDate today, boolean lags) {
+record Look(BusinessCalendar calendar, LocalDate today) {
     Pace pace(EvaluationRule rule) {
         return Pace.of(
                 rule.period(),

@@ -42,7 +42,8 @@ public record Outlook(
     /**
      * Of a share or a count with a planned volume; empty where nothing is planned that it could be computed from.
      *
-     * @param knownAfterDays calendar days from a case's entry until its failure is known, as a rule; at least 0
+     * @param knownAfterDays calendar days from a case's entry until its failure is known, as a rule; at least 0. Where less is better the
+     *     bad cases are those that happen, so nobody waits
      */
     public static Optional<Outlook> of(
             EvaluationRule rule, boolean isShare, int knownAfterDays, BusinessCalendar calendar) {
@@ -54,7 +55,7 @@ public record Outlook(
         }
         Testing testing = rule.testing();
         double alpha = isShare ? 0.9 * testing.alpha() : testing.alpha();
-        int wait = workingDays(knownAfterDays, days, rule.period());
+        int wait = rule.isHigherBetter() ? workingDays(knownAfterDays, days, rule.period()) : 0;
         return Optional.of(Thresholds.outlook(planned, alpha, days, wait, () -> {
             double bound = Thresholds.exact(planned, alpha);
             return of(new Detectability(planned, bound, days), collapse(rule, isShare), wait);

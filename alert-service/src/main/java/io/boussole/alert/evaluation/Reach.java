@@ -75,6 +75,20 @@ public record Reach(
     /** @param words of each source, in the calendar's time zone; sources that never spoke are not in it */
     public static Reach of(
             Collection<Word> words, Cadence cadence, Period period, BusinessCalendar calendar, LocalDate today) {
+        return of(words, cadence, period, calendar, today, today);
+    }
+
+    /**
+     * @param today as whoever waits for sources counts it
+     * @param now the true day, from which it is counted how late a source is: nobody waits twice
+     */
+    public static Reach of(
+            Collection<Word> words,
+            Cadence cadence,
+            Period period,
+            BusinessCalendar calendar,
+            LocalDate today,
+            LocalDate now) {
         if (words.isEmpty()) {
             return untilBefore(today);
         }
@@ -84,7 +98,7 @@ public record Reach(
         LocalDate firstUnknown = words.stream()
                 .filter(word -> !word.reaches().isBefore(period.start())
                         && !isSilent(word.reaches(), cadence, calendar, newest))
-                .map(word -> later(word.firstUnknownDay(today), period.start()))
+                .map(word -> later(word.firstUnknownDay(now), period.start()))
                 .reduce(earlier(today, later(newest, period.start())), Reach::earlier);
         LocalDate unheardSince =
                 isSilent(heard, cadence, calendar, today) ? calendar.firstWorkingDayFrom(heard.plusDays(1)) : null;

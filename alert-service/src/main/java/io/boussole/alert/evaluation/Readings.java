@@ -9,8 +9,7 @@ final class Readings {
     /** @param rule with a target that the observation could contradict */
     static Reading of(EvaluationRule rule, Observation observation, Look look) {
         double target = Objects.requireNonNull(rule.target());
-        if (observation instanceof Observation.Share told) {
-            Observation.Share share = look.lags() ? told.toldBefore(look.today()) : told;
+        if (observation instanceof Observation.Share share) {
             Double medianDays = rule.ripening().delayMedianDays();
             return medianDays == null || !rule.isHigherBetter()
                     ? new ShareReading(rule, target, share.cohorts(), look)

@@ -31,8 +31,7 @@ public record Scatter(double squares, int freedom) {
         Double target = rule.target();
         return target == null || !observation.couldContradict(target)
                 ? NONE
-                : Readings.of(rule, observation, new Look(calendar, today, false))
-                        .scatter(rule.period());
+                : Readings.of(rule, observation, new Look(calendar, today)).scatter(rule.period());
     }
 
     public Scatter plus(Scatter other) {

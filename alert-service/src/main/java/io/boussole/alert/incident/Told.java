@@ -77,8 +77,10 @@ class Told {
                 "With " + action.owner().name() + ": " + action.title().en(),
                 "Avec " + action.owner().name() + " : " + action.title().fr());
         Recipient recipient = new Recipient(other.id(), other.name(), other.email(), null);
-        String mark = "with/" + other.id();
-        tell(alert, action, new Word(NoticeType.CORRECTIVE_ACTION_OPENED, mark, title, recipient, action.openedAt()));
+        tell(
+                alert,
+                action,
+                new Word(NoticeType.CORRECTIVE_ACTION_SHARED, other.id(), title, recipient, action.openedAt()));
     }
 
     void resolved(Alert alert) {

@@ -14,7 +14,8 @@ import java.time.LocalDate;
  * @param today in the plan's time zone; a day is over some time after its end
  * @param zeroIsKnown whether a count without any fact is a zero
  */
-record JudgedKpi(AlertRule rule, JudgedPlan plan, KpiObserved observed, LocalDate today, boolean zeroIsKnown) {
+record JudgedKpi(
+        AlertRule rule, JudgedPlan plan, KpiObserved observed, LocalDate today, LocalDate now, boolean zeroIsKnown) {
     PlanKpi kpi() {
         return plan.kpi(rule.kpiId()).orElseThrow();
     }
@@ -24,7 +25,7 @@ record JudgedKpi(AlertRule rule, JudgedPlan plan, KpiObserved observed, LocalDat
                 plan.toEvaluationRule(rule),
                 observation(),
                 plan.calendar(),
-                Freshness.of(observed, kpi(), plan.calendar(), today));
+                Freshness.of(observed, kpi(), plan.calendar(), today, now));
     }
 
     private Observation observation() {

@@ -55,12 +55,18 @@ class JudgementInputs {
         return rule.metric() == null || rule.metric().equals(observed.metric());
     }
 
-    /** A KPI as it is now. That its tool tells of such facts at all shows where another KPI by the metric has had some. */
+    /** A KPI as it is now. That its tool tells of such facts at all shows where another KPI by the metric has had some from it. */
     JudgedKpi judged(JudgedPlan plan, AlertRule rule, KpiObserved observed) {
         KpiKey key = new KpiKey(rule.tenantId(), rule.planId(), rule.subject());
         boolean zeroIsKnown =
-                plan.mayCountFromZero(rule.kpiId(), observed) && observations.isToldElsewhere(key, observed.metric());
-        return new JudgedKpi(rule, plan, observed, today(plan, rule), zeroIsKnown);
+                plan.mayCountFromZero(rule.kpiId(), observed) && observations.isToldElsewhere(key, observed);
+        return new JudgedKpi(
+                rule,
+                plan,
+                observed,
+                today(plan, rule),
+                LocalDate.ofInstant(clock.instant(), plan.calendar().zone()),
+                zeroIsKnown);
     }
 
     /** The day in the plan's time zone that is not over, or whose last facts may be on their way. */

@@ -42,6 +42,7 @@ public class JudgementQueue {
                   select 1 from alert
                   where alert.tenant_id = judged.tenant_id and alert.id = judged.alert_id
                     and alert.state in ('RESOLVED', 'CLOSED')))
+            order by rule.tenant_id, rule.plan_id, rule.kpi_id
             on conflict do nothing""";
 
     private static final String DUE =
@@ -69,7 +70,7 @@ public class JudgementQueue {
 
     /**
      * Judges each KPI once it has been quiet for the settle time; while it is not, for at most the longest wait. A transaction that adds
-     * several adds them in one call, which takes them in one order: so no two ever wait for one another.
+     * several adds them in one call, which takes them in one order, so that two that do so never wait for one another for ever.
      */
     public void add(Set<KpiKey> kpis) {
         Instant now = clock.instant();

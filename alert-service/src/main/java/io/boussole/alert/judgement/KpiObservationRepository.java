@@ -27,9 +27,14 @@ public class KpiObservationRepository {
                     + " where tenant_id = ?1 and plan_id = ?2 and kpi_id = ?3";
 
     private static final String TOLD_ELSEWHERE = """
-            select exists (select 1 from kpi_observation
-            where tenant_id = ?1 and (plan_id, kpi_id) <> (?2, ?3) and cast(document as jsonb) ->> 'metric' = ?4
-              and cast(cast(document as jsonb) ->> 'sampleSize' as bigint) > 0)""";
+            with naming_it as materialized (
+              select cast(document as jsonb) as observed from kpi_observation
+              where tenant_id = ?1 and (plan_id, kpi_id) <> (?2, ?3) and strpos(document, ?4) > 0)
+            select exists (
+              select 1 from naming_it, jsonb_array_elements(observed -> 'watermarks') as mark
+              where observed ->> 'metric' = ?4
+                and cast(observed ->> 'sampleSize' as bigint) > 0
+                and mark ->> 'connectionId' = any(?5))""";
 
     private final EntityManager database;
     private final Clock clock;
@@ -62,13 +67,18 @@ public class KpiObservationRepository {
         return days.stream().filter(Objects::nonNull).findFirst().map(text -> Integer.valueOf((String) text));
     }
 
-    /** Whether another KPI by the metric, of this plan or of another one of the tenant, has facts. Reads all of the tenant's. */
-    boolean isToldElsewhere(KpiKey kpi, String metric) {
+    /** Whether another KPI by the metric that has a source in common, of this plan or of another one of the tenant, has facts. */
+    boolean isToldElsewhere(KpiKey kpi, KpiObserved observed) {
         return (Boolean) database.createNativeQuery(TOLD_ELSEWHERE)
                 .setParameter(1, kpi.tenantId())
                 .setParameter(2, kpi.planId())
                 .setParameter(3, kpi.kpiId())
-                .setParameter(4, metric)
+                .setParameter(4, observed.metric())
+                .setParameter(
+                        5,
+                        observed.watermarks().stream()
+                                .map(mark -> mark.connectionId().toString())
+                                .toArray(String[]::new))
                 .getSingleResult();
     }
 

@@ -23,16 +23,17 @@ final class StopRules {
     private static Set<String> subjects(JudgedKpi judged) {
         String kpiId = judged.rule().subject();
         Stream<String> channels = judged.plan().published().channels().stream()
-                .filter(channel -> looksAt(channel.stopRule(), kpiId))
+                .filter(channel -> looksAt(channel.stopRule(), channel.kpiId(), kpiId))
                 .map(channel -> "channel/" + channel.id());
         Stream<String> battles = judged.plan().published().battles().stream()
-                .filter(battle -> looksAt(battle.stopRule(), kpiId))
+                .filter(battle -> looksAt(battle.stopRule(), battle.kpiId(), kpiId))
                 .map(battle -> "battle/" + battle.id());
         return Stream.concat(Stream.of("kpi/" + kpiId), Stream.concat(channels, battles))
                 .collect(Collectors.toSet());
     }
 
-    private static boolean looksAt(@Nullable PlanStopRule rule, String kpiId) {
-        return rule != null && kpiId.equals(rule.kpiId());
+    /** @param ofTheEffort the KPI of the channel or battle, which its rule looks at where it names none */
+    private static boolean looksAt(@Nullable PlanStopRule rule, @Nullable String ofTheEffort, String kpiId) {
+        return rule != null && kpiId.equals(rule.kpiId() == null ? ofTheEffort : rule.kpiId());
     }
 }

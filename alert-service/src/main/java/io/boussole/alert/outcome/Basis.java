@@ -95,11 +95,16 @@ final class Basis {
                 number(facts.observed()),
                 number(facts.expected()),
                 number(facts.reference()));
-        if (facts.observed().signum() == 0 && facts.expected().signum() > 0) {
+        if (facts.observed().signum() == 0 && facts.expected().signum() > 0 && isOfTheFirstEpisode(facts)) {
             said.add(
                     "There was not one: if that cannot be, see to it that its tools tell of them.",
                     "Il n'y en a eu aucun : si c'est impossible, vérifiez que ses outils les transmettent.");
         }
+    }
+
+    /** A later one has had facts before it. */
+    private static boolean isOfTheFirstEpisode(AlertFacts facts) {
+        return facts.episode() == null || facts.episode() == 1;
     }
 
     private static void duration(Sentences said, AlertFacts facts) {

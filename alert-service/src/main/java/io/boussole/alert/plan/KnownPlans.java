@@ -28,7 +28,7 @@ public class KnownPlans {
 
     @Transactional
     public boolean contain(UUID planId) {
-        return (boolean) database.createNativeQuery(ONE, boolean.class)
+        return (boolean) database.createNativeQuery(ONE)
                 .setParameter(1, tenant.id())
                 .setParameter(2, planId)
                 .getSingleResult();

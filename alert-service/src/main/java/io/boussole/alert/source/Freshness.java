@@ -19,12 +19,23 @@ public final class Freshness {
      * @param today in the calendar's time zone
      */
     public static Reach of(KpiObserved observed, @Nullable PlanKpi kpi, BusinessCalendar calendar, LocalDate today) {
+        return of(observed, kpi, calendar, today, today);
+    }
+
+    /**
+     * @param kpi null: the plan no longer has it
+     * @param today in the calendar's time zone, as many days back as whoever judges waits for late facts
+     * @param now the true day
+     */
+    public static Reach of(
+            KpiObserved observed, @Nullable PlanKpi kpi, BusinessCalendar calendar, LocalDate today, LocalDate now) {
         return Reach.of(
                         SourceWords.of(observed, calendar.zone()),
                         Cadence.of(kpi == null ? List.of() : kpi.cadence()),
                         new Period(observed.periodStart(), observed.periodEnd()),
                         calendar,
-                        today)
+                        today,
+                        now)
                 .asToldOn(LocalDate.ofInstant(observed.observedAt(), calendar.zone()));
     }
 }

@@ -168,7 +168,7 @@ class RetryTest {
     @Test
     void takesASlowAnswerForNone() {
         receiver.then((request, exchange) ->
-                LockSupport.parkNanos(Duration.ofSeconds(5).toNanos()));
+                LockSupport.parkNanos(Duration.ofSeconds(12).toNanos()));
         tell();
 
         JsonPath failed = outsiders.awaitAttempts(endpoint, 1);

@@ -70,6 +70,16 @@ class OutlookTest {
         assertThat(threeWeeks.changeFoundByEnd()).isNotNull();
     }
 
+    /** A bounce is known when it comes; only that a mail did not bounce takes time to know. */
+    @Test
+    void waitsForNothingWhereWhatHappensIsBad() {
+        EvaluationRule bounces = Quarter.rule(Direction.LOWER_IS_BETTER, 0.05, new Range(null, 0.08))
+                .testing(Testing.DEFAULT.plannedVolume(1000.0));
+
+        assertThat(Outlook.of(bounces, true, 5, Quarter.calendar()))
+                .isEqualTo(Outlook.of(bounces, true, 0, Quarter.calendar()));
+    }
+
     @Test
     void promisesNothingWhereNoVolumeIsPlanned() {
         assertThat(Outlook.of(Quarter.closeRate(), true, 0, Quarter.calendar())).isEmpty();

@@ -65,19 +65,21 @@ record FunnelPlan(Suite suite, PlanPublished plan, String bookedMetric) {
         return plan.planId();
     }
 
+    /** What tells of it all. */
+    static final UUID CONNECTION = UUID.fromString("0f1f0c5e-0000-4000-8000-00000000c0a1");
+
     void booked(long revision, DailyObservation... days) {
         observe(BOOKED, bookedMetric, revision, 0, days);
     }
 
     /** None at all, as a tool tells that has been there since a day. */
-    void bookedNone(LocalDate since) {
+    void bookedNone(UUID connection, LocalDate since) {
         Instant now = Clock.systemUTC().instant();
         Instant connected = since.atStartOfDay(plan.calendar().timeZone()).toInstant();
         suite.observe(
                 EDITOR_OF_A,
                 SourceFixture.heard(
-                        observed(BOOKED, bookedMetric, 1, now),
-                        new KpiWatermark(UUID.randomUUID(), now, now, connected)));
+                        observed(BOOKED, bookedMetric, 1, now), new KpiWatermark(connection, now, now, connected)));
     }
 
     /** @param silentFor days for which its source has said nothing */
@@ -117,7 +119,7 @@ record FunnelPlan(Suite suite, PlanPublished plan, String bookedMetric) {
     private void observe(String kpi, String metric, long revision, int silentFor, DailyObservation... days) {
         Instant lastWord = Clock.systemUTC().instant().minus(Duration.ofDays(silentFor));
         KpiObserved told = observed(kpi, metric, revision, lastWord, days);
-        suite.observe(EDITOR_OF_A, SourceFixture.heard(told, new KpiWatermark(UUID.randomUUID(), lastWord)));
+        suite.observe(EDITOR_OF_A, SourceFixture.heard(told, new KpiWatermark(CONNECTION, lastWord)));
     }
 
     private KpiObserved observed(String kpi, String metric, long revision, Instant lastWord, DailyObservation... days) {

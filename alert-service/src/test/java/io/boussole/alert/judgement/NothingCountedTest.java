@@ -63,6 +63,17 @@ class NothingCountedTest {
         assertThat(judged.getString("text")).contains("or no tool tells of it");
     }
 
+    /** One that sends e-mails tells of no calls, whatever the team's CRM counts. */
+    @Test
+    void isNoDataWhereOnlyAnotherToolTellsOfSuchFacts() {
+        someWereCountedByAnotherPlan();
+        FunnelPlan plan = FunnelPlan.published(suite, "WEEKLY", "CRM", metric);
+        plan.bookedNone(UUID.randomUUID(), START.minusDays(30));
+
+        assertThat(suite.evaluation(EDITOR_OF_A, plan.id(), BOOKED, 1).getString("verdict"))
+                .isEqualTo("NO_DATA");
+    }
+
     /** Then all tools of the team are its sources. */
     @Test
     void isNoDataWhereThePlanNamesNoKindOfTool() {
@@ -82,7 +93,7 @@ class NothingCountedTest {
 
     private FunnelPlan told(@Nullable String source, LocalDate since) {
         FunnelPlan plan = FunnelPlan.published(suite, "WEEKLY", source, metric);
-        plan.bookedNone(since);
+        plan.bookedNone(FunnelPlan.CONNECTION, since);
         return plan;
     }
 }

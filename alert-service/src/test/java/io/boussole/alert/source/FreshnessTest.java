@@ -13,6 +13,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Row 35: one event with a wrong date does not hide that a source has fallen silent. */
 class FreshnessTest {
@@ -49,6 +51,19 @@ class FreshnessTest {
     @Test
     void waitsNoLongerThanARuleMay() {
         assertThat(reach(late(20)).firstUnknownDay()).isEqualTo(TODAY.minusDays(Reach.MOST_DAYS_LATE));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 4, 4", "2, 4, 4", "4, 2, 4", "7, 7, 7"})
+    void waitsTheLongerOfWhatTheRuleAndTheSourceWant(int delay, int lag, int days) {
+        Reach reach = Freshness.of(
+                SourceFixture.heard(PLAN.opportunities(1, 3), late(lag)),
+                SourceFixture.readFrom("CRM", PLAN.published().kpis().get(1), "DAILY"),
+                new JudgedPlan(PLAN.published()).calendar(),
+                TODAY.minusDays(delay),
+                TODAY);
+
+        assertThat(reach.firstUnknownDay()).isEqualTo(TODAY.minusDays(days));
     }
 
     @Test

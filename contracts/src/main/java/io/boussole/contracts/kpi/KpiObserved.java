@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param projectedCompleteness 0 to 1: what completeness of the facts that the KPI is made of will be in
  *     15 days when it goes on as in the last 15. Null: too few days to say, and in records of before
  * @param failsAfterDays of a rate, the calendar days after which a case that has not succeeded is told to have
- *     failed by the clock alone, closed days that lie between included; null: its sources tell failures, and in records of before
+ *     failed by the clock alone; of limits in hours of work, over a weekend; null: its sources tell failures, and in records of before
  */
 public record KpiObserved(
         UUID planId,

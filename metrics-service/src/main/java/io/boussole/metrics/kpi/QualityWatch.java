@@ -23,8 +23,8 @@ import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
- * Judges the data of each plan's KPIs now and then, and publishes those of which it has become materially better or worse, or comes later or sooner: data changes
- * with every event, and nobody wants to hear of each.
+ * Judges the data of each plan's KPIs now and then, and publishes those of which it has become materially better or worse, or comes
+ * later or sooner: data changes with every event, and nobody wants to hear of each.
  */
 @ApplicationScoped
 class QualityWatch {

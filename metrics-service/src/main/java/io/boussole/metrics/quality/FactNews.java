@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * Of what times a fact tells something that it did not tell before.
  *
  * <p>It is the time on which a fact counts, not that of the event: a deal that somebody enters on Friday as won on Tuesday is news of
- * Tuesday. A deal of long ago that gets another owner or amount is news of nothing; what becomes of a message or a deal later is none of
+ * Tuesday. A deal of long ago that gets another owner or another amount is news of nothing, but its first amount is: its revenue was
+ * missing. What becomes of a message or a deal later is none of
  * the day on which it began.
  */
 final class FactNews {

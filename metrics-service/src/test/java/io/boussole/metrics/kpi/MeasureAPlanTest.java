@@ -4,6 +4,7 @@ import static io.boussole.testing.TestCaller.ADMIN_OF_B;
 import static io.boussole.testing.TestCaller.VIEWER_OF_C;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.endsWith;
 
 import io.boussole.metrics.Connections;
 import io.boussole.metrics.Plans;
@@ -98,7 +99,12 @@ class MeasureAPlanTest {
         await().untilAsserted(() -> assertThat(kpi("closing").getString("unit")).isEqualTo("SHARE"));
 
         ADMIN_OF_B.given().get("/plans/{id}/kpis", planId).then().statusCode(404);
-        ADMIN_OF_B.given().get("/plans/{id}/kpis/closing", planId).then().statusCode(404);
+        ADMIN_OF_B
+                .given()
+                .get("/plans/{id}/kpis/closing", planId)
+                .then()
+                .statusCode(404)
+                .body("type", endsWith("plan-not-found"));
         VIEWER_OF_C.given().get("/plans/{id}/kpis/nothing", planId).then().statusCode(404);
         VIEWER_OF_C.given().get("/plans/no-uuid/kpis").then().statusCode(404);
         assertThat(VIEWER_OF_C

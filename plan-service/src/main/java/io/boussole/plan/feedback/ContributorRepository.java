@@ -46,7 +46,7 @@ class ContributorRepository {
     /** From {@code start} on, until before {@code end}; each once, in alphabetical order. */
     @SuppressWarnings("unchecked")
     List<String> between(UUID planId, Instant start, Instant end) {
-        return entities.createNativeQuery(CONTRIBUTORS, String.class)
+        return entities.createNativeQuery(CONTRIBUTORS)
                 .setParameter("tenant", tenant.id())
                 .setParameter("plan", planId)
                 .setParameter("start", start)

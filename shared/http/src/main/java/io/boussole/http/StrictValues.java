@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
@@ -13,7 +14,7 @@ import java.util.List;
 
 /**
  * Takes every value of a request for what it is: no number from a text or a text from a number, no constant by its place in a list, no
- * whole number by cutting off decimals, and no member twice. Whoever sends such a thing meant something else than what would be read.
+ * whole number by cutting off decimals, no time from a number, and no member twice. Whoever sends such a thing meant something else than what would be read.
  */
 @Singleton
 final class StrictValues implements ObjectMapperCustomizer {
@@ -27,6 +28,7 @@ final class StrictValues implements ObjectMapperCustomizer {
         json.enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
         json.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
         json.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
+        json.registerModule(new SimpleModule("textual-times").setDeserializerModifier(new TextualTimes()));
         NO_TEXT.forEach(shape -> json.coercionConfigFor(LogicalType.Textual).setCoercion(shape, CoercionAction.Fail));
     }
 }

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -31,7 +33,9 @@ class StrictValuesTest {
             @Nullable Kind kind,
             @Nullable String name,
             @Nullable UUID id,
-            @Nullable LocalDate day) {}
+            @Nullable LocalDate day,
+            @Nullable Instant at,
+            @Nullable Duration within) {}
 
     private record Request(List<Part> parts, @Nullable String note) {}
 
@@ -57,6 +61,10 @@ class StrictValuesTest {
             open   | "true"  | WRONG_TYPE
             late   | 0       | WRONG_TYPE
             late   | "false" | WRONG_TYPE
+            day    | 20820   | WRONG_TYPE
+            day    | [2027, 1, 1] | WRONG_TYPE
+            at     | 1799746200 | WRONG_TYPE
+            within | 600     | WRONG_TYPE
             kind   | 0       | UNKNOWN_VALUE
             kind   | "1"     | UNKNOWN_VALUE
             kind   | ""      | UNKNOWN_VALUE
@@ -85,11 +93,22 @@ class StrictValuesTest {
         UUID id = UUID.randomUUID();
         String sent = """
                 {"parts": [{"days": 2, "count": 3, "share": 1, "target": 5, "open": true, "late": false, "kind": "DEEP",
-                "name": "5", "id": "%s", "day": "2027-01-31"}], "note": null}""".formatted(id);
+                "name": "5", "id": "%s", "day": "2027-01-31", "at": "2027-01-31T10:00:00Z", "within": "PT10M"}], "note": null}""".formatted(id);
 
         assertThat(json.readValue(sent, Request.class).parts())
                 .containsExactly(new Part(
-                        2, 3, 1.0, new BigDecimal("5"), true, false, Kind.DEEP, "5", id, LocalDate.of(2027, 1, 31)));
+                        2,
+                        3,
+                        1.0,
+                        new BigDecimal("5"),
+                        true,
+                        false,
+                        Kind.DEEP,
+                        "5",
+                        id,
+                        LocalDate.of(2027, 1, 31),
+                        Instant.parse("2027-01-31T10:00:00Z"),
+                        Duration.ofMinutes(10)));
     }
 
     private Violation fault(String body) {

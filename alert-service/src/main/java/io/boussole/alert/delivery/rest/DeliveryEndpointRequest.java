@@ -43,6 +43,7 @@ record DeliveryEndpointRequest(
 
         @Schema(description = "Those it wants; left out or empty, all that its kind can carry", uniqueItems = true)
         @Nullable
+        @Size(max = 20)
         List<@NotNull NoticeType> noticeTypes,
 
         @Schema(description = "The plan it is about; left out, every plan") @Nullable

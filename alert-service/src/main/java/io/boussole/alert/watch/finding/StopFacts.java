@@ -23,6 +23,16 @@ final class StopFacts {
     }
 
     static Circumstances of(WatchedPlan watched, StopTerms terms, PlanKpi kpi, List<Cycle> cycles) {
+        return of(watched, terms, kpi, cycles, null);
+    }
+
+    /** Of a threshold of the whole period, of which {@code soFar} is the part until now. */
+    static Circumstances ofPeriod(WatchedPlan watched, StopTerms terms, PlanKpi kpi, Cycle soFar) {
+        return of(watched, terms, kpi, List.of(soFar), terms.threshold());
+    }
+
+    private static Circumstances of(
+            WatchedPlan watched, StopTerms terms, PlanKpi kpi, List<Cycle> cycles, @Nullable BigDecimal ofPeriod) {
         Circumstances facts =
                 of(terms, kpi).put("kind", cycles.get(0).kind().name()).put("cycles", cycles.size());
         for (int i = 0; i < cycles.size(); i++) {
@@ -36,7 +46,7 @@ final class StopFacts {
                 facts.put(name + "undecided", cycle.undecided());
             }
         }
-        return facts.put("pFalseStop", chance(watched, terms, cycles, terms.threshold(), null))
+        return facts.put("pFalseStop", chance(watched, terms, cycles, terms.threshold(), ofPeriod))
                 .put("pFalseStopOnPlan", onPlan(watched, terms, kpi, cycles));
     }
 

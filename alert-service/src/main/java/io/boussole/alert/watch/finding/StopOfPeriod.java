@@ -3,7 +3,6 @@ package io.boussole.alert.watch.finding;
 import io.boussole.alert.watch.finding.Finding.Reason;
 import io.boussole.contracts.kpi.MetricKind;
 import java.time.LocalDate;
-import java.util.List;
 
 /**
  * A KPI's own threshold for a number or an amount: one of the whole period, which is its only cycle. What must not be exceeded is told as
@@ -32,7 +31,7 @@ final class StopOfPeriod {
         if (isMet && terms.below() && !measured.isWholeBefore(end.plusDays(1))) {
             return undecided(terms, measured, soFar, end);
         }
-        Circumstances facts = StopFacts.of(watched, terms, measured.kpi(), List.of(soFar));
+        Circumstances facts = StopFacts.ofPeriod(watched, terms, measured.kpi(), soFar);
         return isMet ? Finding.met(facts) : Finding.clear(facts);
     }
 

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A stop rule: met when the most recent complete cycles, as many as it wants, all lie beyond its threshold, or when the value does on
- * the day of its review. A KPI's own threshold of a number or an amount is read over the period. Nobody is told to stop on degraded data or while the source is silent.
+ * the day of its review. A KPI's own threshold of a number or an amount is read over the period. Nobody is told to stop on degraded data
+ * or while the source is silent.
  */
 final class StopRuleWatch {
     private StopRuleWatch() {}

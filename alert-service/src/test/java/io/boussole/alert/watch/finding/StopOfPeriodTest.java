@@ -84,6 +84,18 @@ class StopOfPeriodTest {
         assertThat(DEALS.look(plan.on("2026-11-05")).state()).isEqualTo(state);
     }
 
+    /** 41 of at most 40 a quarter, after five weeks of thirteen: an effort that stays within 40 does not come here by chance. */
+    @Test
+    void saysHowUnlikelyItIsByThatDay() {
+        Autumn plan = new Autumn()
+                .kpi(lowerIsBetter())
+                .observed(measured("deals", MetricKind.COUNT, "2026-11-05", counted("2026-10-05", 41)));
+
+        Object chance = DEALS.look(plan.on("2026-11-05")).circumstances().get("pFalseStop");
+
+        assertThat(Double.parseDouble(String.valueOf(chance))).isLessThan(1e-4);
+    }
+
     @Test
     void isDecidedOnceAPeriod() {
         Autumn plan = new Autumn()

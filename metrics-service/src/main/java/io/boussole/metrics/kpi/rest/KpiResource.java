@@ -61,13 +61,15 @@ final class KpiResource {
             @Parameter(hidden = true) @HeaderParam("Accept-Language") @Nullable String acceptLanguage) {
         return service.read(tenant.id(), planId, kpiId)
                 .map(reading -> KpiResponse.from(reading, Text.languageOf(acceptLanguage)))
-                .orElseThrow(KpiResource::noSuchPlan);
+                .orElseThrow(() -> notFound(planId));
     }
 
-    private static ProblemException noSuchPlan() {
-        return ProblemException.of(
-                CommonProblem.NOT_FOUND,
-                "No active plan of this id has such a KPI; a plan is measured from its activation on",
-                "Aucun plan activé de cet identifiant n'a un tel KPI ; un plan est mesuré dès son activation");
+    private ProblemException notFound(UUID planId) {
+        return service.readAll(tenant.id(), planId).isEmpty()
+                ? UnknownPlan.inPath()
+                : ProblemException.of(
+                        CommonProblem.NOT_FOUND,
+                        "The plan has no such KPI; a new one is measured once it is published",
+                        "Le plan n'a pas de tel indicateur ; un nouveau est mesuré dès sa publication");
     }
 }

@@ -84,14 +84,16 @@ final class PlanSnapshotResource {
         return snapshots
                 .find(tenant.id(), planId, kind, day)
                 .map(SnapshotBodies.Body::from)
-                .orElseThrow(PlanSnapshotResource::notFound);
+                .orElseThrow(() -> notFound(planId));
     }
 
-    private static ProblemException notFound() {
-        return ProblemException.of(
-                SnapshotProblem.SNAPSHOT_NOT_FOUND,
-                "Nothing of this kind is frozen of such a plan on that day; a week is on Monday, a month on the first",
-                "Rien de tel n'est figé d'un tel plan ce jour-là ; une semaine l'est le lundi, un mois le premier");
+    private ProblemException notFound(UUID planId) {
+        return snapshots.page(tenant.id(), planId, null, null, null, 1).isEmpty()
+                ? UnknownPlan.inPath()
+                : ProblemException.of(
+                        SnapshotProblem.SNAPSHOT_NOT_FOUND,
+                        "Nothing of this kind is frozen of the plan on that day; a week is on Monday, a month on the first",
+                        "Rien de tel n'est figé du plan ce jour-là ; une semaine l'est le lundi, un mois le premier");
     }
 
     private static @Nullable Place after(@Nullable String pageToken) {
