@@ -61,9 +61,11 @@ public class Dashboard {
 
     private Attainment attainment(KpiEvaluation evaluation, @Nullable PlanKpi kpi) {
         AlertFacts facts = evaluation.conclusion().facts();
-        BigDecimal measured = plans.observed(evaluation.planId(), evaluation.kpiId())
-                .map(KpiObserved::value)
-                .orElse(null);
+        BigDecimal measured = evaluation.verdict() == Verdict.NO_DATA
+                ? null
+                : plans.observed(evaluation.planId(), evaluation.kpiId())
+                        .map(KpiObserved::value)
+                        .orElse(null);
         return facts == null
                 ? new Attainment(evaluation, kpi == null ? null : kpi.target(), measured, null)
                 : Attainment.judged(evaluation, facts, measured);

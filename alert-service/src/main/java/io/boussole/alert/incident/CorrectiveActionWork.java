@@ -99,6 +99,7 @@ class CorrectiveActionWork {
             history.add(alert, Happening.of(type, by).to(action.id()).note(reason));
         }
         actions.flush();
+        told.changed(alert, action);
         follow(alert, action, by);
     }
 

@@ -64,6 +64,7 @@ class IncidentEnd {
                 alert,
                 Happening.of(HistoryType.ACTION_CANCELLED, by).to(action.id()).with("reason", as));
         publisher.publish(action);
+        told.changed(alert, action);
     }
 
     private static Text reason(Resolution as, AlertKind kind) {

@@ -88,9 +88,9 @@ class Told {
         tell(alert, NoticeType.ALERT_RESOLVED, title("Resolved", "Résolue", alert), at == null ? alert.openedAt() : at);
     }
 
-    /** Another owner, or another day. */
+    /** Another owner, another day or another status; that it is over is told in a silence too, or a task would stay open. */
     void changed(Alert alert, CorrectiveAction action) {
-        if (!alert.isQuiet(action.changedAt())) {
+        if (!action.isInWork() || !alert.isQuiet(action.changedAt())) {
             String revision = Long.toString(action.revision());
             tell(
                     alert,

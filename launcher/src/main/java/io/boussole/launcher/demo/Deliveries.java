@@ -25,7 +25,8 @@ final class Deliveries {
     /** Makes a connection; the answer has its id, its own webhook address and its own secret. */
     JsonNode connect(String name, String source) {
         ObjectNode request = json.createObjectNode().put("name", name).put("source", source);
-        return metrics.post("/connections", request.put("defaultCurrency", "EUR"), 201)
+        return metrics.post(
+                        "/connections", request.put("defaultCurrency", "EUR").put("defaultSource", "OFFLINE"), 201)
                 .body();
     }
 

@@ -85,8 +85,13 @@ public class Enqueuing {
                 .getResultList();
         rows.stream()
                 .map(Wanting::of)
-                .filter(endpoint -> endpoint.wants(type))
+                .filter(endpoint -> endpoint.wants(type) && !isForNobody(endpoint, notice))
                 .forEach(endpoint -> add(tenantId, endpoint, notice, now));
+    }
+
+    /** An e-mail that concerns nobody in particular has nobody to go to but those who read along. */
+    private static boolean isForNobody(Wanting endpoint, StoredNotice notice) {
+        return endpoint.kind() == EndpointKind.EMAIL && !endpoint.hasCopies() && notice.recipient() == null;
     }
 
     private boolean keep(String tenantId, NoticeType type, StoredNotice notice, Instant now) {

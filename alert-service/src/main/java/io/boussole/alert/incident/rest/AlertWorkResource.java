@@ -15,6 +15,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -90,7 +91,8 @@ final class AlertWorkResource {
     @APIResponse(responseCode = "400", ref = AlertApi.PROBLEM)
     @APIResponse(responseCode = "422", ref = AlertApi.PROBLEM)
     public RestResponse<AlertResponse> unsilence(
-            @BeanParam AlertCall call, @Valid AlertRequests.@Nullable Unsilence request) {
+            @BeanParam AlertCall call,
+            @RequestBody(required = false) @Valid AlertRequests.@Nullable Unsilence request) {
         return answer(
                 work.unsilence(call.alertId, request == null ? null : request.reason(), call.person(), call.ifMatch()),
                 call);

@@ -38,8 +38,8 @@ final class Summary {
                 + " volume allows.** The table below: a KPI at half of its plan, a duration at twice its median. Few"
                 + " cases say little, whoever looks at them: where hardly anything is found within three weeks, watch an"
                 + " earlier stage of the funnel, which has more cases. And what takes four weeks by plan cannot be seen"
-                + " to fail much sooner.\n- **Events that come days late, and cases that depend on each other, need a"
-                + " word to the rule.** Without it false alarms are more than promised; see"
+                + " to fail much sooner.\n- **Events that come days late are waited for; cases that depend on each other"
+                + " need a word to the rule.** Without it false alarms are more than promised; see"
                 + " [below](#when-figures-are-not-as-in-a-textbook).");
         page.say("Share of quarters in which it is found within " + Trials.SOON + " working days / at all:");
         List<String> titles = new ArrayList<>(List.of("KPI at half of its plan"));
