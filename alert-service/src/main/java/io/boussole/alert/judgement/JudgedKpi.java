@@ -12,6 +12,7 @@ import java.time.LocalDate;
  * A KPI with all that it is judged by.
  *
  * @param today in the plan's time zone; a day is over some time after its end
+ * @param now the true day there
  * @param zeroIsKnown whether a count without any fact is a zero
  */
 record JudgedKpi(

@@ -34,12 +34,7 @@ class TellOfTheEndTest {
         try (Receiver receiver = new Receiver()) {
             PlanFixture plan = PlanFixture.aPlan();
             outsiders.webhook(plan.id(), receiver.url("/hook"));
-            Breached breached = Breached.of(suite, plan);
-            String until = Clock.systemUTC().instant().plus(Duration.ofDays(2)).toString();
-            breached.post("silence", "{\"until\":\"" + until + "\",\"reason\":\"trade fair\"}")
-                    .statusCode(200);
-
-            breached.post("resolve", "{\"reason\":\"FALSE_ALARM\"}").statusCode(200);
+            endInASilence(Breached.of(suite, plan));
 
             await().atMost(Duration.ofSeconds(20))
                     .untilAsserted(() -> assertThat(types(receiver)).contains("alert.opened", "alert.resolved"));
@@ -67,12 +62,7 @@ class TellOfTheEndTest {
         try (Receiver receiver = new Receiver()) {
             PlanFixture plan = PlanFixture.aPlan();
             outsiders.webhook(plan.id(), receiver.url("/hook"));
-            Breached breached = Breached.of(suite, plan);
-            String until = Clock.systemUTC().instant().plus(Duration.ofDays(2)).toString();
-            breached.post("silence", "{\"until\":\"" + until + "\",\"reason\":\"trade fair\"}")
-                    .statusCode(200);
-
-            breached.post("resolve", "{\"reason\":\"FALSE_ALARM\"}").statusCode(200);
+            endInASilence(Breached.of(suite, plan));
 
             await().atMost(Duration.ofSeconds(20))
                     .untilAsserted(() -> assertThat(statuses(receiver)).containsExactly("CANCELLED"));
@@ -94,6 +84,13 @@ class TellOfTheEndTest {
             assertThat(outsiders.deliveries(alone).getList("items.type", String.class))
                     .containsExactly("corrective_action.opened");
         });
+    }
+
+    private static void endInASilence(Breached breached) {
+        String until = Clock.systemUTC().instant().plus(Duration.ofDays(2)).toString();
+        breached.post("silence", "{\"until\":\"" + until + "\",\"reason\":\"trade fair\"}")
+                .statusCode(200);
+        breached.post("resolve", "{\"reason\":\"FALSE_ALARM\"}").statusCode(200);
     }
 
     private static List<String> statuses(Receiver receiver) {
